@@ -40,3 +40,8 @@ def set_language(code: str, catalogues: Path | None = None) -> bool:
     else:
         _Current.catalogue = gettext.NullTranslations()
     return found or code.split("_", maxsplit=1)[0] == SOURCE_LANGUAGE
+
+
+def mark(text: str) -> str:
+    """Return ``text`` as it is: marks a constant that is translated where it is shown."""
+    return text
