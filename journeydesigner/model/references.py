@@ -1,0 +1,82 @@
+"""References between records: which are broken, and whether a change would break one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeydesigner.i18n import tr
+from journeydesigner.model.changes import ChangeSet
+from journeydesigner.model.errors import BrokenReference
+from journeydesigner.model.fields import FieldSpec, reference_fields
+from journeydesigner.model.ids import kind_of
+from journeydesigner.model.record import Record
+from journeydesigner.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Dangling:
+    """The field `field` of `record` names `target`, which is not there (or of another kind)."""
+
+    record: Record
+    field: FieldSpec
+    target: str
+
+
+def targets(record: Record, spec: FieldSpec) -> tuple[str, ...]:
+    """The ids that a reference field holds."""
+    value = getattr(record, spec.name)
+    if spec.many:
+        return tuple(value)
+    return (value,) if value else ()
+
+
+def dangling(snapshot: Snapshot, records: Iterable[Record]) -> Iterator[Dangling]:
+    """The broken references of these records, as they stand in the snapshot."""
+    for record in records:
+        for spec in reference_fields(type(record)):
+            for target in targets(record, spec):
+                if target not in snapshot or kind_of(target) != spec.ui.refers_to:
+                    yield Dangling(record, spec, target)
+
+
+def check(before: Snapshot, after: Snapshot, changes: ChangeSet) -> None:
+    """Raise `BrokenReference` where the change itself breaks a reference.
+
+    What was broken before may stay so: files made by hand or by other programs are not refused.
+    """
+    touched = [*changes.added.values(), *(new for _, new in changes.updated.values())]
+    for found in dangling(after, touched):
+        if not _was_broken(before, found):
+            raise BrokenReference(_message(found))
+    gone = changes.removed.keys()
+    if gone:
+        _check_removal(after, frozenset(gone), {record.id for record in touched})
+
+
+def _was_broken(before: Snapshot, found: Dangling) -> bool:
+    old = before.get(found.record.id, Record)
+    if old is None:
+        return found.target not in before and found.target != ""
+    return found.target in targets(old, found.field) and found.target not in before
+
+
+def _check_removal(after: Snapshot, gone: frozenset[str], checked: set[str]) -> None:
+    kinds = {kind_of(key) for key in gone}
+    for record in after:
+        if record.id in checked:
+            continue
+        for spec in reference_fields(type(record)):
+            if spec.ui.refers_to in kinds:
+                for target in targets(record, spec):
+                    if target in gone:
+                        raise BrokenReference(_message(Dangling(record, spec, target)))
+
+
+def _message(found: Dangling) -> str:
+    text = tr("“{field}” of {record} would point to {target}, which is not there.")
+    return text.format(
+        field=tr(found.field.title) or found.field.name,
+        record=found.record.id,
+        target=found.target,
+    )

@@ -1,0 +1,210 @@
+"""A snapshot: all records of a project at one moment. Immutable, safe to hand to a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from journeydesigner.i18n import tr
+from journeydesigner.model import index
+from journeydesigner.model.changes import ChangeSet
+from journeydesigner.model.channel import Channel
+from journeydesigner.model.emotion import EmotionPoint
+from journeydesigner.model.errors import UnknownRecord
+from journeydesigner.model.journey_map import JourneyMap, Phase
+from journeydesigner.model.lane import Lane
+from journeydesigner.model.note import Note
+from journeydesigner.model.persona import Persona
+from journeydesigner.model.project import PROJECT_ID, Project
+from journeydesigner.model.record import Record
+from journeydesigner.model.stage import Stage
+from journeydesigner.model.touchpoint import Touchpoint
+
+R = TypeVar("R", bound=Record)
+
+
+class Snapshot:
+    """id → record, and the questions one asks of it. All sequences are in display order.
+
+    The view is total: whatever references say, every touchpoint and note of a map is either in
+    one of its stages or in its parking lot.
+    """
+
+    __slots__ = ("_index", "_records")
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._records: dict[str, Record] = {record.id: record for record in records}
+        self._records.setdefault(PROJECT_ID, Project())
+        self._index = index.build(self._records.values())
+
+    def apply(self, changes: ChangeSet) -> Snapshot:
+        """The snapshot after the changes; this one stays as it is."""
+        result = Snapshot.__new__(Snapshot)
+        result._records = records = self._records.copy()
+        for key, _, after in changes.steps():
+            if after is None:
+                del records[key]
+            else:
+                records[key] = after
+        result._index = index.updated(self._index, changes.steps(), records)
+        return result
+
+    # -- records by id ---------------------------------------------------------------------
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        return MappingProxyType(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records.values())
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._records
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Snapshot) and self._records == other._records
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __getitem__(self, record_id: str) -> Record:
+        try:
+            return self._records[record_id]
+        except KeyError:
+            raise UnknownRecord(tr("There is no “{id}” here.").format(id=record_id)) from None
+
+    def get(self, record_id: str | None, record_type: type[R]) -> R | None:
+        """The record, or None where the id is None, unknown, or of another type."""
+        record = self._records.get(record_id) if record_id else None
+        return record if isinstance(record, record_type) else None
+
+    def need(self, record_id: str, record_type: type[R]) -> R:
+        """The record. Raises `UnknownRecord` where there is none of that type."""
+        record = self.get(record_id, record_type)
+        if record is None:
+            raise UnknownRecord(tr("There is no “{id}” here.").format(id=record_id))
+        return record
+
+    def of(self, record_type: type[R]) -> Iterator[R]:
+        """All records of a type, in no order; walks the whole project."""
+        return (r for r in self._records.values() if type(r) is record_type)
+
+    # -- the project -----------------------------------------------------------------------
+
+    @property
+    def project(self) -> Project:
+        return cast(Project, self._records[PROJECT_ID])
+
+    @property
+    def maps(self) -> list[JourneyMap]:
+        return self._children("maps", "")
+
+    @property
+    def personas(self) -> list[Persona]:
+        return self._children("personas", "")
+
+    @property
+    def channels(self) -> list[Channel]:
+        return self._children("channels", "")
+
+    # -- a map -----------------------------------------------------------------------------
+
+    def map_personas(self, map_id: str) -> list[Persona]:
+        """The map's personas in its own order, without those that are gone or repeated."""
+        journey = self.get(map_id, JourneyMap)
+        ids = dict.fromkeys(journey.persona_ids if journey else ())
+        return [p for p in (self.get(key, Persona) for key in ids) if p is not None]
+
+    def phases(self, map_id: str) -> list[Phase]:
+        return self._children("phases", map_id)
+
+    def stages(self, map_id: str) -> list[Stage]:
+        return self._children("stages", map_id)
+
+    def lanes(self, map_id: str) -> list[Lane]:
+        return self._children("lanes", map_id)
+
+    def lane_of_kind(self, map_id: str, lane_kind: str) -> Lane | None:
+        """The map's first lane of that kind."""
+        return next((x for x in self.lanes(map_id) if x.lane_kind == lane_kind), None)
+
+    def touchpoints(self, stage_id: str) -> list[Touchpoint]:
+        """The touchpoints of a stage in time order."""
+        stage = self.get(stage_id, Stage)
+        return self._children("touchpoints", (stage.map_id, stage.id)) if stage else []
+
+    def map_touchpoints(self, map_id: str) -> list[Touchpoint]:
+        """All touchpoints that stand in a stage of the map, from left to right."""
+        return [t for stage in self.stages(map_id) for t in self.touchpoints(stage.id)]
+
+    def notes(self, lane_id: str, stage_id: str) -> list[Note]:
+        """The notes of a cell, those under a touchpoint and those that span the stage."""
+        lane = self.get(lane_id, Lane)
+        return self._children("notes", (lane.map_id, lane_id, stage_id)) if lane else []
+
+    def is_under_touchpoint(self, note: Note) -> bool:
+        """Whether the note stands under its touchpoint (which must be of the same stage)."""
+        touchpoint = self.get(note.touchpoint_id, Touchpoint)
+        return touchpoint is not None and touchpoint.stage_id == note.stage_id
+
+    def parked_touchpoints(self, map_id: str) -> list[Touchpoint]:
+        """The parking lot: touchpoints whose stage is missing or of another map."""
+        keys = (k for k in self._index["touchpoints"] if self._is_parked(k, map_id))
+        found = [t for k in keys for t in self._children("touchpoints", k)]
+        return sorted(found, key=lambda t: t.sort_key)
+
+    def parked_notes(self, map_id: str) -> list[Note]:
+        """The parking lot: notes whose stage or lane is missing or of another map."""
+        keys = (k for k in self._index["notes"] if self._is_parked(k, map_id))
+        return sorted(
+            (note for k in keys for note in self._children("notes", k)), key=lambda n: n.sort_key
+        )
+
+    def _is_parked(self, place: Any, map_id: str) -> bool:
+        """`place` is (map, stage) of a touchpoint or (map, lane, stage) of a note."""
+        stage = self.get(place[-1], Stage)
+        if place[0] != map_id:
+            return False
+        if stage is None or stage.map_id != map_id:
+            return True
+        lane = self.get(place[1], Lane) if len(place) == 3 else None
+        return len(place) == 3 and (lane is None or lane.map_id != map_id or not lane.holds_notes)
+
+    # -- a touchpoint ----------------------------------------------------------------------
+
+    def tied_notes(self, touchpoint_id: str, lane_kind: str | None = None) -> list[Note]:
+        """The notes tied to a touchpoint, all or those in lanes of one kind."""
+        notes: list[Note] = self._children("tied", touchpoint_id)
+        if lane_kind is None:
+            return notes
+        return [n for n in notes if self.note_kind(n) == lane_kind]
+
+    def note_kind(self, note: Note) -> str:
+        """The kind of the note's lane, "notes" where it has none."""
+        lane = self.get(note.lane_id, Lane)
+        return lane.lane_kind if lane else "notes"
+
+    def emotions(self, touchpoint_id: str) -> list[EmotionPoint]:
+        """The points that count: one per persona (None included), the first by id of several."""
+        first: dict[str | None, EmotionPoint] = {}
+        for point in cast(list[EmotionPoint], self._children("emotions", touchpoint_id)):
+            first.setdefault(point.persona_id, point)
+        return list(first.values())
+
+    def emotion(self, touchpoint_id: str, persona_id: str | None) -> EmotionPoint | None:
+        """The point of one persona (None: everyone) at a touchpoint."""
+        for point in cast(list[EmotionPoint], self._children("emotions", touchpoint_id)):
+            if point.persona_id == persona_id:
+                return point
+        return None
+
+    def all_emotion_records(self, touchpoint_id: str) -> list[EmotionPoint]:
+        """Every emotion record of a touchpoint, also those that do not count."""
+        return self._children("emotions", touchpoint_id)
+
+    def _children(self, relation: str, parent: Hashable) -> list[Any]:
+        records = self._records
+        return [records[key] for key in self._index[relation].get(parent, ())]
