@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
@@ -36,7 +36,7 @@ class FieldSpec:
         return self.ui.widget == "references"
 
 
-@lru_cache(maxsize=None)
+@cache
 def field_specs(record_type: type[Record]) -> tuple[FieldSpec, ...]:
     """Every field that has a hint, by group in the order of first mention, then by order."""
     specs = [
@@ -48,13 +48,13 @@ def field_specs(record_type: type[Record]) -> tuple[FieldSpec, ...]:
     return tuple(sorted(specs, key=lambda s: (groups.index(s.ui.group), s.ui.order)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def editable_fields(record_type: type[Record]) -> tuple[FieldSpec, ...]:
     """What a form shows of a record type."""
     return tuple(spec for spec in field_specs(record_type) if spec.editable)
 
 
-@lru_cache(maxsize=None)
+@cache
 def reference_fields(record_type: type[Record]) -> tuple[FieldSpec, ...]:
     """The fields that hold ids of other records."""
     return tuple(spec for spec in field_specs(record_type) if spec.ui.refers_to)

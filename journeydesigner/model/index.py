@@ -29,9 +29,7 @@ RELATIONS: dict[str, _Relation] = {
     "stages": _Relation("stage", lambda record: record.map_id),
     "lanes": _Relation("lane", lambda record: record.map_id),
     "touchpoints": _Relation("touchpoint", lambda record: (record.map_id, record.stage_id)),
-    "notes": _Relation(
-        "note", lambda record: (record.map_id, record.lane_id, record.stage_id)
-    ),
+    "notes": _Relation("note", lambda record: (record.map_id, record.lane_id, record.stage_id)),
     "tied": _Relation("note", lambda record: record.touchpoint_id or None),
     "emotions": _Relation("emotion", lambda record: record.touchpoint_id),
 }
@@ -76,8 +74,8 @@ def updated(
     leaving: dict[tuple[str, Hashable], set[str]] = {}
     entering: dict[tuple[str, Hashable], list[Record]] = {}
     for key, before, after in steps:
-        known = before if before is not None else after
-        for name, relation in _BY_KIND.get(type(known).kind, ()):
+        kind = (before or after or Record).kind
+        for name, relation in _BY_KIND.get(kind, ()):
             old = relation.parent(before) if before is not None else None
             new = relation.parent(after) if after is not None else None
             if old == new and _same_place(before, after):

@@ -36,9 +36,9 @@ class Persona(Ordered):
         Ui(MOTIVES, 4, "references", refers_to="channel"),
     ] = ()
     driver_status: Annotated[Weight, Field(title=mark("Status")), Ui(DRIVERS, 1, "weight")] = None
-    driver_security: Annotated[
-        Weight, Field(title=mark("Security")), Ui(DRIVERS, 2, "weight")
-    ] = None
+    driver_security: Annotated[Weight, Field(title=mark("Security")), Ui(DRIVERS, 2, "weight")] = (
+        None
+    )
     driver_convenience: Annotated[
         Weight, Field(title=mark("Convenience")), Ui(DRIVERS, 3, "weight")
     ] = None
@@ -46,9 +46,9 @@ class Persona(Ordered):
         Weight, Field(title=mark("Belonging")), Ui(DRIVERS, 4, "weight")
     ] = None
     reason_price: Annotated[Weight, Field(title=mark("Price")), Ui(REASONS, 1, "weight")] = None
-    reason_features: Annotated[
-        Weight, Field(title=mark("Features")), Ui(REASONS, 2, "weight")
-    ] = None
+    reason_features: Annotated[Weight, Field(title=mark("Features")), Ui(REASONS, 2, "weight")] = (
+        None
+    )
     reason_convenience: Annotated[
         Weight, Field(title=mark("Convenience")), Ui(REASONS, 3, "weight")
     ] = None

@@ -33,22 +33,25 @@ class Snapshot:
 
     __slots__ = ("_index", "_records")
 
-    def __init__(self, records: Iterable[Record] = ()) -> None:
-        self._records: dict[str, Record] = {record.id: record for record in records}
+    def __init__(
+        self, records: Iterable[Record] | dict[str, Record] = (), known: index.Index | None = None
+    ) -> None:
+        """A dictionary id → record is taken as it is; `known` is its index if there is one."""
+        self._records: dict[str, Record] = (
+            records if isinstance(records, dict) else {record.id: record for record in records}
+        )
         self._records.setdefault(PROJECT_ID, Project())
-        self._index = index.build(self._records.values())
+        self._index = index.build(self._records.values()) if known is None else known
 
     def apply(self, changes: ChangeSet) -> Snapshot:
         """The snapshot after the changes; this one stays as it is."""
-        result = Snapshot.__new__(Snapshot)
-        result._records = records = self._records.copy()
+        records = self._records.copy()
         for key, _, after in changes.steps():
             if after is None:
                 del records[key]
             else:
                 records[key] = after
-        result._index = index.updated(self._index, changes.steps(), records)
-        return result
+        return Snapshot(records, index.updated(self._index, changes.steps(), records))
 
     # -- records by id ---------------------------------------------------------------------
 

@@ -50,9 +50,9 @@ class Touchpoint(Ordered):
     directness: Annotated[
         Text, Field(title=mark("Contact")), Ui(BASICS, 5, "choice", DIRECTNESS)
     ] = ""
-    key_moment: Annotated[
-        bool, Field(title=mark("Moment of truth")), Ui(BASICS, 6, "check")
-    ] = False
+    key_moment: Annotated[bool, Field(title=mark("Moment of truth")), Ui(BASICS, 6, "check")] = (
+        False
+    )
     customer_interaction: Annotated[
         Text, Field(title=mark("Customer")), Ui(INTERACTION, 1, "text")
     ] = ""

@@ -1,0 +1,195 @@
+"""The document: the present snapshot, the one gate for changes, and who is told of them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from journeydesigner.document.gesture import Gesture
+from journeydesigner.document.history import History, Step
+from journeydesigner.document.observers import Observers
+from journeydesigner.document.selection import Selection
+from journeydesigner.document.transaction import Transaction
+from journeydesigner.i18n import tr
+from journeydesigner.model import ChangeSet, JourneyError, Snapshot, references
+
+Origin = Literal["user", "undo", "redo", "load", "remote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What listeners get: the new snapshot and how it came about.
+
+    For `load` the ChangeSet is empty and everything may differ. `initiator` is whatever the
+    writer passed, so that a form can recognise its own edit.
+    """
+
+    snapshot: Snapshot
+    changes: ChangeSet
+    origin: Origin
+    name: str = ""
+    initiator: object = None
+
+
+class Document:
+    """Holds the snapshot. All writing goes through `transaction` or a `gesture`."""
+
+    def __init__(
+        self, snapshot: Snapshot | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._snapshot = snapshot or Snapshot()
+        self._clock = clock
+        self._gesture: Gesture | None = None
+        self._writing = False
+        self._observers: Observers[Change] = Observers()
+        self.history = History()
+        self.selection = Selection()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self._snapshot
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing has changed since the last save or load."""
+        return self.history.is_clean and self._gesture is None
+
+    @property
+    def gesture_open(self) -> bool:
+        return self._gesture is not None
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Calls `listener(change)` after every change; returns how to stop that.
+
+        Listeners read; a listener that opens a transaction gets a `JourneyError`.
+        """
+        return self._observers.subscribe(listener)
+
+    @contextmanager
+    def transaction(
+        self, name: str, *, merge_key: str | None = None, initiator: object = None
+    ) -> Iterator[Transaction]:
+        """One undoable step. An exception inside leaves everything as it was.
+
+        Steps of the same `merge_key` within a second become one. Raises `BrokenReference` at
+        the end where a reference would break, `JourneyError` inside a gesture or a listener.
+        """
+        if self._gesture is not None:
+            raise JourneyError(tr("A gesture is under way; finish it first."))
+        before = self.selection.ids
+        with self._open(self._snapshot) as tx:
+            yield tx
+            changes, snapshot = self._checked(tx)
+        if changes:
+            self._snapshot = snapshot
+            step = Step(name, changes, before, before, merge_key, self._clock())
+            self.history.record(step)
+            self._tell(Change(snapshot, changes, "user", name, initiator))
+
+    @contextmanager
+    def _open(self, base: Snapshot) -> Iterator[Transaction]:
+        if self._writing:
+            raise JourneyError(tr("Another change is under way."))
+        self._writing = True
+        try:
+            yield Transaction(base)
+        finally:
+            self._writing = False
+
+    def _checked(self, tx: Transaction) -> tuple[ChangeSet, Snapshot]:
+        changes, snapshot = tx.changes(), tx.snapshot
+        references.check(tx.base, snapshot, changes)
+        return changes, snapshot
+
+    def _tell(self, change: Change) -> None:
+        self._writing = True
+        try:
+            self._observers.tell(change)
+        finally:
+            self._writing = False
+        self.selection.keep(lambda key: key in self._snapshot)
+
+    # -- gestures --------------------------------------------------------------------------
+
+    def gesture(self, name: str, initiator: object = None) -> Gesture:
+        """Begins a continuous gesture. Raises `JourneyError` where one is open."""
+        if self._gesture is not None:
+            raise JourneyError(tr("A gesture is under way; finish it first."))
+        self._gesture = Gesture(self, name, initiator)
+        return self._gesture
+
+    @contextmanager
+    def gesture_transaction(self, gesture: Gesture) -> Iterator[Transaction]:
+        """Used by `Gesture.transaction`."""
+        with self._open(gesture.start) as tx:
+            yield tx
+            changes, snapshot = self._checked(tx)
+        shown = gesture.changes.reversed().then(changes)
+        self._snapshot = snapshot
+        gesture.changes = changes
+        if shown:
+            self._tell(Change(snapshot, shown, "user", gesture.name, gesture.initiator))
+
+    def end_gesture(self, gesture: Gesture, *, keep: bool) -> None:
+        """Used by `Gesture.commit` and `Gesture.cancel`."""
+        changes = gesture.changes
+        self._gesture, gesture.is_open = None, False
+        if keep and changes:
+            picked = self.selection.ids
+            self.history.record(Step(gesture.name, changes, picked, picked, None, self._clock()))
+            self._tell(Change(self._snapshot, ChangeSet(), "user", gesture.name, gesture.initiator))
+        elif changes:
+            self._snapshot = gesture.start
+            self._tell(
+                Change(gesture.start, changes.reversed(), "user", gesture.name, gesture.initiator)
+            )
+
+    # -- history ---------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self.history.done) and self._gesture is None
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self.history.undone) and self._gesture is None
+
+    def undo(self) -> Step | None:
+        """Takes the last step back and restores its selection; None where there is none."""
+        if not self.can_undo:
+            return None
+        step = self.history.step_back()
+        self._move(step.changes.reversed(), "undo", step.name)
+        self.selection.set(key for key in step.selection_before if key in self._snapshot)
+        return step
+
+    def redo(self) -> Step | None:
+        """Does the last undone step again; None where there is none."""
+        if not self.can_redo:
+            return None
+        step = self.history.step_forward()
+        self._move(step.changes, "redo", step.name)
+        self.selection.set(key for key in step.selection_after if key in self._snapshot)
+        return step
+
+    def _move(self, changes: ChangeSet, origin: Origin, name: str) -> None:
+        self._snapshot = self._snapshot.apply(changes)
+        self._tell(Change(self._snapshot, changes, origin, name))
+
+    # -- files -----------------------------------------------------------------------------
+
+    def load(self, snapshot: Snapshot) -> None:
+        """Another project, or another state of it, that cannot be undone; it counts as saved."""
+        if self._gesture is not None:
+            self._gesture.cancel()
+        self._snapshot = snapshot
+        self.history.clear()
+        self.selection.clear()
+        self._tell(Change(snapshot, ChangeSet(), "load"))
+
+    def mark_clean(self) -> None:
+        """The present state is on disk."""
+        self.history.mark_clean()
