@@ -1,0 +1,1 @@
+"""Set-up, start and checks of a clone, on the standard library alone."""
