@@ -1,0 +1,127 @@
+"""A session: one document, the map that is shown, its layout, who is active, what hovers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeydesigner.document import Change, Document, Selection
+from journeydesigner.document.observers import Observers
+from journeydesigner.interaction.overlay import NOTHING, Overlay
+from journeydesigner.layout.change import LayoutChange
+from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.model import JourneyMap, Snapshot
+
+
+class Session:
+    """What tools and views share. It re-lays only what a change concerns.
+
+    Four things can be subscribed to: the layout (after document changes and map switches), the
+    state (shown map, active persona), the overlay, and through `document` changes and selection.
+    """
+
+    def __init__(self, document: Document, engine: LayoutEngine | None = None) -> None:
+        self.document = document
+        self._engine = engine or LayoutEngine()
+        self._map_id = ""
+        self._persona_id: str | None = None
+        self._layout: MapLayout | None = None
+        self._overlay = NOTHING
+        self._layouts: Observers[LayoutChange] = Observers()
+        self._states: Observers[Session] = Observers()
+        self._overlays: Observers[Overlay] = Observers()
+        document.subscribe(self._document_changed)
+        self._show_some_map()
+
+    # -- what is shown ---------------------------------------------------------------------
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.document.snapshot
+
+    @property
+    def selection(self) -> Selection:
+        return self.document.selection
+
+    @property
+    def map_id(self) -> str:
+        """The shown map, "" where the project has none."""
+        return self._map_id
+
+    @property
+    def journey(self) -> JourneyMap | None:
+        return self.snapshot.get(self._map_id, JourneyMap)
+
+    @property
+    def layout(self) -> MapLayout | None:
+        """The layout of the shown map, None where there is none."""
+        return self._layout
+
+    @property
+    def active_persona(self) -> str | None:
+        """The persona that keys and the panel set emotions for; None is "Everyone"."""
+        return self._persona_id
+
+    @property
+    def overlay(self) -> Overlay:
+        return self._overlay
+
+    def show_map(self, map_id: str) -> None:
+        """Shows another map and lays it out."""
+        if map_id != self._map_id:
+            self.selection.clear()
+            self._show(map_id)
+
+    def set_active_persona(self, persona_id: str | None) -> None:
+        if persona_id != self._persona_id:
+            self._persona_id = persona_id
+            self._states.tell(self)
+
+    def set_overlay(self, overlay: Overlay) -> None:
+        if overlay != self._overlay:
+            self._overlay = overlay
+            self._overlays.tell(overlay)
+
+    # -- who wants to know -----------------------------------------------------------------
+
+    def on_layout(self, listener: Callable[[LayoutChange], None]) -> Callable[[], None]:
+        return self._layouts.subscribe(listener)
+
+    def on_state(self, listener: Callable[[Session], None]) -> Callable[[], None]:
+        return self._states.subscribe(listener)
+
+    def on_overlay(self, listener: Callable[[Overlay], None]) -> Callable[[], None]:
+        return self._overlays.subscribe(listener)
+
+    # -- following the document ------------------------------------------------------------
+
+    def _document_changed(self, change: Change) -> None:
+        if change.origin == "load" or self.journey is None or self._layout is None:
+            self._show_some_map()
+            return
+        self._layout, update = self._engine.update(self._layout, change.snapshot, change.changes)
+        self._check_persona()
+        self._layouts.tell(update)
+
+    def _show_some_map(self) -> None:
+        """Keeps the shown map where it still exists, else shows the first."""
+        maps = self.snapshot.maps
+        known = self._map_id if self.journey is not None else ""
+        self._show(known or (maps[0].id if maps else ""))
+
+    def _show(self, map_id: str) -> None:
+        self._map_id = map_id
+        journey = self.journey
+        self._layout = self._engine.lay_out(self.snapshot, map_id) if journey else None
+        self.set_overlay(NOTHING)
+        self._check_persona(fresh=True)
+        self._states.tell(self)
+        self._layouts.tell(LayoutChange(everything=True))
+
+    def _check_persona(self, *, fresh: bool = False) -> None:
+        """The active persona is one of the map's; a map without personas has "Everyone"."""
+        ids = [persona.id for persona in self.snapshot.map_personas(self._map_id)]
+        if self._persona_id not in ids:
+            self._persona_id = ids[0] if ids else None
+            if not fresh:
+                self._states.tell(self)

@@ -1,0 +1,1 @@
+"""Snapshot → layout: pure geometry and text placement, no Qt, no painting."""

@@ -1,0 +1,121 @@
+"""A finished layout of one map: spans of columns across, rows down, cells where they meet.
+
+Boxes are relative to their cell, so that an edit replaces the cells that it concerns and moves
+the others by changing a span's x or a row's y. Hidden stages and lanes are not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from journeydesigner.layout.display import Box, Placed
+from journeydesigner.layout.geometry import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a span; `touchpoint_id` is "" for the only column of an empty stage.
+
+    `x` is relative to the span.
+    """
+
+    touchpoint_id: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stage across the map. `header` is relative to (x, header_y)."""
+
+    stage_id: str
+    x: float
+    width: float
+    columns: tuple[Column, ...]
+    header: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stage × lane cell; `height` is what its content needs. Boxes in painting order."""
+
+    lane_id: str
+    stage_id: str
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    missing_glyphs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane down the map, its cells by stage id. `header` is relative to (0, y).
+
+    `line` is the blueprint line above it (relative to (0, y - its height)), if there is one.
+    """
+
+    lane_id: str
+    y: float
+    height: float
+    header: Box
+    cells: Mapping[str, Cell]
+    line: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapLayout:
+    """One map, laid out. The lane headers take `0 … lane_header_width`, spans begin after it;
+    phases (if any) and stage headers take `0 … header_height`, rows begin below it."""
+
+    map_id: str
+    width: float
+    height: float
+    lane_header_width: float
+    phase_height: float
+    header_height: float
+    corner: Box
+    phases: tuple[Placed, ...]
+    spans: tuple[Span, ...]
+    rows: tuple[Row, ...]
+
+    def row(self, lane_id: str) -> Row | None:
+        return next((row for row in self.rows if row.lane_id == lane_id), None)
+
+    def span(self, stage_id: str) -> Span | None:
+        return next((span for span in self.spans if span.stage_id == stage_id), None)
+
+    def cell_rect(self, row: Row, span: Span) -> Rect:
+        return Rect(span.x, row.y, span.width, row.height)
+
+    def body(self) -> Iterator[Placed]:
+        """Everything but the headers, row by row, in painting order."""
+        for row in self.rows:
+            if row.line is not None:
+                yield Placed(row.line, 0.0, row.y - row.line.rect.height)
+            for span in self.spans:
+                cell = row.cells.get(span.stage_id)
+                for box in cell.boxes if cell else ():
+                    yield Placed(box, span.x, row.y)
+
+    def stage_headers(self) -> Iterator[Placed]:
+        """Phases and stage headers, from left to right."""
+        yield from self.phases
+        for span in self.spans:
+            yield Placed(span.header, span.x, self.phase_height)
+
+    def lane_headers(self) -> Iterator[Placed]:
+        """Lane headers from top to bottom."""
+        for row in self.rows:
+            yield Placed(row.header, 0.0, row.y)
+
+    def all(self) -> Iterator[Placed]:
+        """The whole map in painting order."""
+        yield from self.body()
+        yield from self.lane_headers()
+        yield from self.stage_headers()
+        yield Placed(self.corner, 0.0, 0.0)
+
+    def find(self, record_id: str) -> Iterator[Placed]:
+        """The boxes that stand for a record (a field lane shows a stage several times)."""
+        return (placed for placed in self.all() if placed.box.record_id == record_id)
