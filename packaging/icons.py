@@ -6,6 +6,7 @@ Icons are 24 × 24, stroke 2, round caps and joins, colour ``currentColor``, and
 circle, rect, line, polyline and polygon, so that every painter can draw them.
 """
 
+import json
 import re
 import shutil
 import sys
@@ -187,10 +188,15 @@ def plain(svg: str) -> str:
 
 
 def main(source: Path) -> None:
-    """Write every icon and the licence from the unpacked npm package ``source``."""
+    """Write every icon, the list of those a channel can have, and the licence.
+
+    ``source`` is the unpacked npm package.
+    """
     for name, theirs in (CHANNELS | LANE_KINDS | PARTS | COMMANDS | SIGNS).items():
         svg = (source / "icons" / f"{theirs}.svg").read_text(encoding="utf-8")
         (TARGET / "icons" / f"{name}.svg").write_text(plain(svg), encoding="utf-8", newline="\n")
+    choices = json.dumps(list(CHANNELS), indent=2) + "\n"
+    (TARGET / "icons" / "channels.json").write_text(choices, encoding="utf-8", newline="\n")
     shutil.copyfile(source / "LICENSE", TARGET / "licences" / "lucide.txt")
 
 
