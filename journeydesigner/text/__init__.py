@@ -1,0 +1,40 @@
+"""Text without Qt: from strings to lines of positioned glyphs, the same on screen and paper.
+
+>>> from journeydesigner.text import break_lines, bundled, line_height
+>>> lines = break_lines(bundled().regular, "Confirms the order by email", size=11, width=90)
+"""
+
+from journeydesigner.text.breaking import break_lines, measure
+from journeydesigner.text.extra import user_font_folder
+from journeydesigner.text.faces import UNITS_PER_EM, Face
+from journeydesigner.text.fonts import Fonts, bundled
+from journeydesigner.text.lines import (
+    BASELINE,
+    LEADING,
+    GlyphRow,
+    Line,
+    Piece,
+    baseline,
+    line_height,
+)
+from journeydesigner.text.runs import ShapedRun
+from journeydesigner.text.stacks import FontStack
+
+__all__ = [
+    "BASELINE",
+    "LEADING",
+    "UNITS_PER_EM",
+    "Face",
+    "FontStack",
+    "Fonts",
+    "GlyphRow",
+    "Line",
+    "Piece",
+    "ShapedRun",
+    "baseline",
+    "break_lines",
+    "bundled",
+    "line_height",
+    "measure",
+    "user_font_folder",
+]
