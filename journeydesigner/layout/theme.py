@@ -17,7 +17,7 @@ Rgb = tuple[int, int, int]
 Scheme = Literal["light", "dark"]
 
 STAGE_COLOURS = (
-    "#4c6fbf", "#2e8fa3", "#3d9970", "#b8862b", "#a8568f", "#6a7b8c", "#b4594a", "#5c7f3b",
+    "#4c6fbf", "#2e8fa3", "#3d9970", "#b8862b", "#a8568f", "#637385", "#b4594a", "#5c7f3b",
 )  # fmt: skip
 """In an order that stays apart for colour-blind eyes."""
 
@@ -136,7 +136,7 @@ def _stage(name: str, argument: str, scheme: Scheme) -> Rgb:
     if name == "on-stage":
         dark: Rgb = (16, 24, 40)
         white: Rgb = (255, 255, 255)
-        return white if contrast(white, bar) >= 4.5 else dark
+        return max(white, dark, key=lambda ink: contrast(ink, bar))
     return _resolve("text", scheme)
 
 
