@@ -4,10 +4,10 @@ import os
 import shutil
 from collections.abc import Sequence
 
-from devtools.console import call, say, warn
+from devtools.console import quiet, say, warn
 
-_UPDATE = ["apt-get", "update", "-qq"]
-_INSTALL = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+_APT = ["apt-get", "-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"]
+_UNATTENDED = {"DEBIAN_FRONTEND": "noninteractive"}
 
 
 def available() -> bool:
@@ -32,9 +32,9 @@ def install(packages: Sequence[str]) -> bool:
         warn(f"    {command_for(packages)}")
         return False
     say(f"   apt-get install {' '.join(packages)}")
-    quietly = {"DEBIAN_FRONTEND": "noninteractive"}
-    call(_UPDATE, extra=quietly)
-    if call([*_INSTALL, *packages], extra=quietly) == 0:
-        return True
-    warn(f"apt-get could not install {' '.join(packages)}")
-    return False
+    for verb in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
+        code, printed = quiet([*_APT, *verb], extra=_UNATTENDED)
+        if code != 0:
+            warn(f"apt-get {verb[0]} failed:\n{printed.strip()}")
+            return False
+    return True
