@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from devtools import environment, extras, libraries, places, tally
-from devtools.console import call, step, warn
+from devtools.console import call, quiet, step, warn
 from devtools.environment import Environment
+from devtools.failure import SetupError
 from devtools.tally import Outcome
 
 _NO_DISPLAY = {"QT_QPA_PLATFORM": "offscreen"}
@@ -77,11 +78,18 @@ def _tests(here: Environment, name: str, *, long: bool) -> Outcome:
         return tally.of_tests(name, seconds, code, junit)
 
 
+def _without_qt() -> Environment:
+    chosen = environment.for_testing_without_qt()
+    chosen.prepare()
+    if quiet([chosen.python, "-c", "import PySide6"])[0] == 0:
+        raise SetupError(f"{chosen.folder} has Qt in it; delete the folder and try again.")
+    return chosen
+
+
 def _pytest(here: Environment, name: str, options: Sequence[object]) -> int:
     chosen = here
     if name == "noqt":
-        chosen = environment.for_testing_without_qt()
-        chosen.prepare()
+        chosen = _without_qt()
     # The display of whoever runs this is left alone; the Xvfb tests start their own.
     extra = dict(_NO_DISPLAY) if sys.platform.startswith("linux") else {}
     return call([chosen.python, "-m", "pytest", *options], extra=extra)
