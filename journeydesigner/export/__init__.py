@@ -1,0 +1,1 @@
+"""Snapshot → bytes and warnings: one registry, one module or package per format."""
