@@ -19,7 +19,7 @@ _CHECKS: dict[str, list[object]] = {
     "format": ["ruff", "format", "--check", "--quiet", "."],
     "lint": ["ruff", "check", "--quiet", "."],
     "types": ["mypy"],
-    "imports": ["lint-imports"],
+    "imports": ["lint-imports", "--no-logo"],
 }
 _TEST_RUNS: dict[str, list[str]] = {
     "tests": ["-n", "2", "-m", "not xvfb and not bench", "--ignore=tests/packaging"],
