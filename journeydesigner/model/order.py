@@ -6,11 +6,15 @@ computed by the library `fractional-indexing`. Siblings sort by `(order, id)`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from fractional_indexing import FIError, generate_n_keys_between
 
 from journeydesigner.model.record import Ordered
+
+_DIGITS = re.compile(r"[B-Yb-y][0-9A-Za-z]{1,199}")
+"""Keys that leave room on both sides and do not grow without end (A… and z… are the limits)."""
 
 
 def keys_between(before: str | None, after: str | None, count: int) -> list[str]:
@@ -33,15 +37,31 @@ def keys_at(siblings: Sequence[Ordered], index: int, count: int) -> list[str]:
 
 def has_room(siblings: Sequence[Ordered], index: int) -> bool:
     """Whether a key fits before `siblings[index]`; False between equal or unreadable keys."""
-    before = siblings[index - 1].order if 0 < index <= len(siblings) else None
-    after = siblings[index].order if index < len(siblings) else None
-    if any(key is not None and _valid(key) is None for key in (before, after)):
-        return False
-    return before is None or after is None or before < after
+    return crowded(siblings, index) == (index, index)
+
+
+def crowded(siblings: Sequence[Ordered], index: int) -> tuple[int, int]:
+    """The siblings `[from, to)` around `index` that need new keys before one fits there.
+
+    Empty where there is room. Equal keys (two people inserted at one place) cost the neighbour
+    behind, unreadable or overlong ones those up to the next readable key or the end.
+    """
+    left = right = index
+    while True:
+        low = siblings[left - 1].order if left else None
+        high = siblings[right].order if right < len(siblings) else None
+        if high is not None and _valid(high) is None:
+            right += 1
+        elif low is not None and _valid(low) is None:
+            left -= 1
+        elif low is not None and high is not None and low >= high:
+            right += 1
+        else:
+            return left, right
 
 
 def _valid(key: str | None) -> str | None:
-    if not key:
+    if not key or not _DIGITS.fullmatch(key):
         return None
     try:
         generate_n_keys_between(key, None, 1)

@@ -166,6 +166,28 @@ class Snapshot:
             (note for k in keys for note in self._children("notes", k)), key=lambda n: n.sort_key
         )
 
+    def touchpoints_naming(self, stage_id: str) -> list[Touchpoint]:
+        """Every touchpoint whose `stage_id` is this one, also those that wait in a parking lot."""
+        keys = [k for k in self._index["touchpoints"] if cast(Any, k)[1] == stage_id]
+        return [t for k in keys for t in self._children("touchpoints", k)]
+
+    def notes_naming(
+        self, *, map_id: str | None = None, lane_id: str | None = None, stage_id: str | None = None
+    ) -> list[Note]:
+        """Every note that holds these ids (None: any), also those in a parking lot."""
+        return [
+            note
+            for place in cast(Iterable[tuple[str | None, ...]], self._index["notes"])
+            if map_id in (None, place[0])
+            and lane_id in (None, place[1])
+            and stage_id in (None, place[2])
+            for note in self._children("notes", place)
+        ]
+
+    def all_touchpoints(self, map_id: str) -> list[Touchpoint]:
+        """Those in the map's stages from left to right, then those in its parking lot."""
+        return [*self.map_touchpoints(map_id), *self.parked_touchpoints(map_id)]
+
     def _is_parked(self, place: Any, map_id: str) -> bool:
         """`place` is (map, stage) of a touchpoint or (map, lane, stage) of a note."""
         stage = self.get(place[-1], Stage)

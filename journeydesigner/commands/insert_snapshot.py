@@ -1,0 +1,63 @@
+"""Another project's maps, personas and channels, taken into this one."""
+
+from __future__ import annotations
+
+from journeydesigner.commands.copying import insert_copies
+from journeydesigner.commands.ordering import make_room
+from journeydesigner.commands.parts import map_parts
+from journeydesigner.commands.pictures import pictures_of
+from journeydesigner.document import Transaction
+from journeydesigner.model import Channel, Picture, Record, Snapshot
+
+
+def insert_snapshot(tx: Transaction, other: Snapshot) -> list[str]:
+    """Adds all maps, personas and channels of `other` after those that are there.
+
+    Every record gets a fresh id, but pictures keep theirs (it follows from their content), and
+    a channel that is here with the same name and values already is used instead. References
+    that lead nowhere in `other` are cleared. Returns the new maps' ids in order.
+    """
+    here = tx.snapshot
+    maps, personas = other.maps, other.personas
+    shared = _shared_channels(here, other)
+    channels = [channel for channel in other.channels if channel.id not in shared]
+    records: list[Record] = [*personas, *channels]
+    for journey in maps:
+        records += map_parts(other, journey)
+    orders: dict[str, str] = {}
+    for siblings, new in ((here.maps, maps), (here.personas, personas), (here.channels, channels)):
+        keys = make_room(tx, siblings, None, len(new))
+        orders.update((record.id, key) for record, key in zip(new, keys, strict=True))
+    stands_for = {**shared, **_take_pictures(tx, here, other, records)}
+    fresh = insert_copies(tx, records, orders, stands_for)
+    return [fresh[journey.id] for journey in maps]
+
+
+def _shared_channels(here: Snapshot, other: Snapshot) -> dict[str, str]:
+    known = {_values(channel): channel.id for channel in reversed(here.channels)}
+    return {c.id: known[_values(c)] for c in other.channels if _values(c) in known}
+
+
+def _values(channel: Channel) -> str:
+    return channel.evolve(id="channel:any", order="").model_dump_json()
+
+
+def _take_pictures(
+    tx: Transaction, here: Snapshot, other: Snapshot, records: list[Record]
+) -> dict[str, str]:
+    """Adds the pictures that the records show; the id each has here by its id there."""
+    taken: dict[str, str] = {}
+    for key in dict.fromkeys(key for record in records for key in pictures_of(record)):
+        picture = other.get(key, Picture)
+        if picture is not None:
+            taken[key] = _take_picture(tx, here, picture)
+    return taken
+
+
+def _take_picture(tx: Transaction, here: Snapshot, picture: Picture) -> str:
+    if picture.id not in here:
+        return tx.add(picture).id
+    if here[picture.id] == picture:
+        return picture.id
+    named_anew = Picture.of(picture.content, picture.media_type, picture.width, picture.height)
+    return named_anew.id if named_anew.id in here else tx.add(named_anew).id

@@ -1,0 +1,42 @@
+"""What belongs to a record: everything that is copied with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journeydesigner.model import JourneyMap, Record, Snapshot, Stage, Touchpoint
+
+
+def touchpoint_parts(snapshot: Snapshot, touchpoints: Iterable[Touchpoint]) -> list[Record]:
+    """The touchpoints, the notes tied to them, and their emotion points that count."""
+    parts: list[Record] = []
+    for touchpoint in touchpoints:
+        parts += [touchpoint, *snapshot.tied_notes(touchpoint.id)]
+        parts += snapshot.emotions(touchpoint.id)
+    return parts
+
+
+def stage_parts(snapshot: Snapshot, stages: Iterable[Stage]) -> list[Record]:
+    """The stages with the touchpoints and notes that stand in them."""
+    parts: dict[str, Record] = {}
+    for stage in stages:
+        inside = [
+            stage,
+            *touchpoint_parts(snapshot, snapshot.touchpoints(stage.id)),
+            *snapshot.notes_naming(map_id=stage.map_id, stage_id=stage.id),
+        ]
+        parts.update((record.id, record) for record in inside)
+    return list(parts.values())
+
+
+def map_parts(snapshot: Snapshot, journey: JourneyMap) -> list[Record]:
+    """The map with all that is in it, the parking lot too; not its personas and channels."""
+    inside = [
+        journey,
+        *snapshot.phases(journey.id),
+        *snapshot.stages(journey.id),
+        *snapshot.lanes(journey.id),
+        *touchpoint_parts(snapshot, snapshot.all_touchpoints(journey.id)),
+        *snapshot.notes_naming(map_id=journey.id),
+    ]
+    return list({record.id: record for record in inside}.values())
