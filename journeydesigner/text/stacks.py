@@ -57,9 +57,10 @@ class FontStack:
     def face_of(self, grapheme: str, before: Face | None) -> tuple[Face, int]:
         """Return the face for a grapheme and how many of its characters no face has.
 
-        White space and invisible characters stay with the face before them.
+        Invisible characters stay with the face before them; spaces take the first face, because
+        those of an emoji face are far too wide.
         """
-        if before is not None and all(is_space(c) or is_ignorable(c) for c in grapheme):
+        if before is not None and all(map(is_ignorable, grapheme)):
             return before, 0
         known = self._choices.get(grapheme)
         if known is None:
