@@ -1,0 +1,1 @@
+"""Bytes ↔ snapshot: project file, migrations, recovery, importers."""
