@@ -17,7 +17,7 @@ from journeydesigner.commands.standing import is_parked
 from journeydesigner.commands.touchpoints import delete_touchpoints
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr, trn
-from journeydesigner.model import EmotionPoint, JourneyError, Lane, Snapshot, kind_of
+from journeydesigner.model import EmotionPoint, JourneyError, Snapshot, kind_of
 
 
 def _each(delete: Callable[[Transaction, str], None]) -> Callable[[Transaction, list[str]], None]:
@@ -78,7 +78,7 @@ def describe_deletion(snapshot: Snapshot, ids: Iterable[str]) -> str:
 
 def _in_stages(snapshot: Snapshot, ids: list[str]) -> str:
     cards = sum(len(snapshot.touchpoints(key)) for key in ids)
-    notes = sum(len(snapshot.notes_naming(stage_id=key)) for key in ids)
+    notes = len(snapshot.notes_naming(stage_ids=set(ids)))
     return _touchpoints(cards) or _notes(notes)
 
 
@@ -89,8 +89,7 @@ def _in_maps(snapshot: Snapshot, ids: list[str]) -> str:
 
 
 def _in_lanes(snapshot: Snapshot, ids: list[str]) -> str:
-    lanes = [lane for lane in (snapshot.get(key, Lane) for key in ids) if lane]
-    named = [n for lane in lanes for n in snapshot.notes_naming(lane_id=lane.id)]
+    named = snapshot.notes_naming(lane_ids=set(ids))
     return _notes(sum(not is_parked(snapshot, note) for note in named))
 
 

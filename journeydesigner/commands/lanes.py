@@ -89,13 +89,14 @@ def delete_lanes(tx: Transaction, ids: Iterable[str]) -> None:
     """Deletes rows. A lane that holds notes takes them along; notes that only name it from the
     parking lot stay there."""
     snapshot = tx.snapshot
-    for lane in needed(snapshot, ids, Lane):
-        for note in snapshot.notes_naming(lane_id=lane.id):
-            if is_parked(snapshot, note):
-                tx.update(note.id, lane_id=None)
-        inside = [n for n in snapshot.notes_naming(lane_id=lane.id) if not is_parked(snapshot, n)]
-        delete_notes(tx, [note.id for note in inside])
-        tx.remove(lane.id)
+    gone = [lane.id for lane in needed(snapshot, ids, Lane)]
+    named = snapshot.notes_naming(lane_ids=set(gone))
+    parked = {note.id for note in named if is_parked(snapshot, note)}
+    delete_notes(tx, [note.id for note in named if note.id not in parked])
+    for key in parked:
+        tx.update(key, lane_id=None)
+    for key in gone:
+        tx.remove(key)
 
 
 def set_height(tx: Transaction, lane_id: str, points: float | None) -> None:

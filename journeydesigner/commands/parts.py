@@ -23,7 +23,7 @@ def stage_parts(snapshot: Snapshot, stages: Iterable[Stage]) -> list[Record]:
         inside = [
             stage,
             *touchpoint_parts(snapshot, snapshot.touchpoints(stage.id)),
-            *snapshot.notes_naming(map_id=stage.map_id, stage_id=stage.id),
+            *snapshot.notes_naming(map_ids={stage.map_id}, stage_ids={stage.id}),
         ]
         parts.update((record.id, record) for record in inside)
     return list(parts.values())
@@ -37,6 +37,6 @@ def map_parts(snapshot: Snapshot, journey: JourneyMap) -> list[Record]:
         *snapshot.stages(journey.id),
         *snapshot.lanes(journey.id),
         *touchpoint_parts(snapshot, snapshot.all_touchpoints(journey.id)),
-        *snapshot.notes_naming(map_id=journey.id),
+        *snapshot.notes_naming(map_ids={journey.id}),
     ]
     return list({record.id: record for record in inside}.values())

@@ -10,7 +10,7 @@ from journeydesigner.commands.making import made
 from journeydesigner.commands.notes import delete_notes, park_notes
 from journeydesigner.commands.ordering import key_at, make_room, settle
 from journeydesigner.commands.parts import stage_parts
-from journeydesigner.commands.standing import in_order, needed, one_map
+from journeydesigner.commands.standing import in_order, is_parked, needed, one_map
 from journeydesigner.commands.touchpoints import delete_touchpoints, move_touchpoints
 from journeydesigner.document import Transaction
 from journeydesigner.model import JourneyMap, Stage
@@ -67,19 +67,17 @@ def delete_stages(tx: Transaction, ids: Iterable[str], keep_cards: bool = False)
         move_touchpoints(tx, [t.id for t in cards], None)
     else:
         delete_touchpoints(tx, [t.id for t in cards])
+    _clear_cells(tx, {stage.id for stage in gone}, keep_cards)
     for stage in gone:
-        _clear_cells(tx, stage, keep_cards)
         tx.remove(stage.id)
 
 
-def _clear_cells(tx: Transaction, stage: Stage, keep_cards: bool) -> None:
-    """Deals with the notes that span the stage and with what names it from a parking lot."""
+def _clear_cells(tx: Transaction, gone: set[str], keep_cards: bool) -> None:
+    """Deals with the notes that span a stage and with what names it from a parking lot."""
     snapshot = tx.snapshot
-    standing = {n.id for lane in snapshot.lanes(stage.map_id) if lane.holds_notes
-                for n in snapshot.notes(lane.id, stage.id)}  # fmt: skip
-    named = snapshot.notes_naming(stage_id=stage.id)
-    park_notes(tx, [n.id for n in named if keep_cards or n.id not in standing])
-    if not keep_cards:
-        delete_notes(tx, standing)
-    for touchpoint in snapshot.touchpoints_naming(stage.id):
+    for touchpoint in snapshot.touchpoints_naming(gone):
         tx.update(touchpoint.id, stage_id=None)
+    named = snapshot.notes_naming(stage_ids=gone)
+    parked = {note.id for note in named if keep_cards or is_parked(snapshot, note)}
+    park_notes(tx, parked)
+    delete_notes(tx, [note.id for note in named if note.id not in parked])

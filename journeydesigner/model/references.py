@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from journeydesigner.i18n import tr
 from journeydesigner.model.changes import ChangeSet
 from journeydesigner.model.errors import BrokenReference
 from journeydesigner.model.fields import FieldSpec, reference_fields
 from journeydesigner.model.ids import kind_of
+from journeydesigner.model.kinds import RECORD_TYPES
 from journeydesigner.model.record import Record
 from journeydesigner.model.snapshot import Snapshot
 
@@ -55,22 +58,50 @@ def check(before: Snapshot, after: Snapshot, changes: ChangeSet) -> None:
 
 
 def _was_broken(before: Snapshot, found: Dangling) -> bool:
-    old = before.get(found.record.id, Record)
-    if old is None:
-        return found.target not in before and found.target != ""
-    return found.target in targets(old, found.field) and found.target not in before
+    old = before.get(found.record.id, type(found.record))
+    return (
+        old is not None and found.target in targets(old, found.field) and found.target not in before
+    )
 
 
 def _check_removal(after: Snapshot, gone: frozenset[str], checked: set[str]) -> None:
-    kinds = {kind_of(key) for key in gone}
-    for record in after:
-        if record.id in checked:
-            continue
-        for spec in reference_fields(type(record)):
-            if spec.ui.refers_to in kinds:
+    by_kind: dict[str, set[str]] = {}
+    for key in gone:
+        by_kind.setdefault(kind_of(key), set()).add(key)
+    for kind, lost in by_kind.items():
+        fields = _fields_naming(kind)
+        for record in _who_may_name(after, kind, lost):
+            if record.id in checked:
+                continue
+            for spec in fields.get(type(record), ()):
                 for target in targets(record, spec):
-                    if target in gone:
+                    if target in lost:
                         raise BrokenReference(_message(Dangling(record, spec, target)))
+
+
+def _who_may_name(after: Snapshot, kind: str, lost: set[str]) -> Iterable[Record]:
+    """The records that could refer to the lost ones of a kind: by the index where it knows."""
+    match kind:
+        case "touchpoint":
+            tied = (after.tied_notes(key) for key in lost)
+            felt = (after.all_emotion_records(key) for key in lost)
+            return chain.from_iterable(chain(tied, felt))
+        case "stage":
+            return chain(after.touchpoints_naming(lost), after.notes_naming(stage_ids=lost))
+        case "lane":
+            return after.notes_naming(lane_ids=lost)
+        case _:
+            return chain.from_iterable(after.of(each) for each in _fields_naming(kind))
+
+
+@cache
+def _fields_naming(kind: str) -> dict[type[Record], tuple[FieldSpec, ...]]:
+    """The fields that refer to records of a kind, by record type."""
+    found = {
+        each: tuple(spec for spec in reference_fields(each) if spec.ui.refers_to == kind)
+        for each in RECORD_TYPES.values()
+    }
+    return {each: specs for each, specs in found.items() if specs}
 
 
 def _message(found: Dangling) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -166,21 +166,26 @@ class Snapshot:
             (note for k in keys for note in self._children("notes", k)), key=lambda n: n.sort_key
         )
 
-    def touchpoints_naming(self, stage_id: str) -> list[Touchpoint]:
-        """Every touchpoint whose `stage_id` is this one, also those that wait in a parking lot."""
-        keys = [k for k in self._index["touchpoints"] if cast(Any, k)[1] == stage_id]
-        return [t for k in keys for t in self._children("touchpoints", k)]
+    def touchpoints_naming(self, stage_ids: Container[str | None]) -> list[Touchpoint]:
+        """Every touchpoint with one of these in `stage_id`, also those in a parking lot."""
+        places = cast(Iterable[tuple[str, str | None]], self._index["touchpoints"])
+        keys = [place for place in places if place[1] in stage_ids]
+        return [t for place in keys for t in self._children("touchpoints", place)]
 
     def notes_naming(
-        self, *, map_id: str | None = None, lane_id: str | None = None, stage_id: str | None = None
+        self,
+        *,
+        map_ids: Container[str | None] | None = None,
+        lane_ids: Container[str | None] | None = None,
+        stage_ids: Container[str | None] | None = None,
     ) -> list[Note]:
-        """Every note that holds these ids (None: any), also those in a parking lot."""
+        """Every note that holds one of each of these ids (None: any), parked ones too."""
         return [
             note
-            for place in cast(Iterable[tuple[str | None, ...]], self._index["notes"])
-            if map_id in (None, place[0])
-            and lane_id in (None, place[1])
-            and stage_id in (None, place[2])
+            for place in cast(Iterable[tuple[str, str | None, str | None]], self._index["notes"])
+            if (map_ids is None or place[0] in map_ids)
+            and (lane_ids is None or place[1] in lane_ids)
+            and (stage_ids is None or place[2] in stage_ids)
             for note in self._children("notes", place)
         ]
 
