@@ -161,7 +161,7 @@ class Document:
         """Takes the last step back and restores its selection; None where there is none."""
         if not self.can_undo:
             return None
-        step = self.history.step_back()
+        step = self.history.step_back(self.selection.ids)
         self._move(step.changes.reversed(), "undo", step.name)
         self.selection.set(key for key in step.selection_before if key in self._snapshot)
         return step
@@ -193,3 +193,7 @@ class Document:
     def mark_clean(self) -> None:
         """The present state is on disk."""
         self.history.mark_clean()
+
+    def mark_dirty(self) -> None:
+        """The present state is not on disk, nor any that undo leads to."""
+        self.history.mark_dirty()

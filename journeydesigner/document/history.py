@@ -59,6 +59,10 @@ class History:
         """The present state is saved; a following edit starts a step of its own."""
         self._clean = self._position
 
+    def mark_dirty(self) -> None:
+        """No state counts as saved any more (a save failed, or nothing is on disk yet)."""
+        self._clean = None
+
     def clear(self) -> None:
         self._done, self._undone, self._dropped, self._clean = [], [], 0, 0
 
@@ -76,10 +80,13 @@ class History:
             del self._done[0]
             self._dropped += 1
 
-    def step_back(self) -> Step:
-        """Moves the last step to the undone ones and returns it. Raises IndexError if none."""
+    def step_back(self, selection: tuple[str, ...] = ()) -> Step:
+        """Moves the last step to the undone ones and returns it. Raises IndexError if none.
+
+        `selection` is the one before going back: redoing the step restores it.
+        """
         step = self._done.pop()
-        self._undone.append(step)
+        self._undone.append(replace(step, selection_after=selection))
         return step
 
     def step_forward(self) -> Step:

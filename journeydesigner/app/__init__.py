@@ -1,0 +1,1 @@
+"""The window and everything around canvas and panel: composition, actions, files, dialogs."""

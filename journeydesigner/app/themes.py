@@ -1,0 +1,118 @@
+"""Light and dark: the palette and style of the whole program, following the system live."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from journeydesigner.app.icons import Icons, svg_source
+from journeydesigner.app.settings import Settings
+from journeydesigner.app.stylesheet import IMAGES, style_sheet
+from journeydesigner.layout.theme import DARK, LIGHT, Theme
+from journeydesigner.resources import resource_path
+
+BODY_PX = 13
+_FONTS = ("NotoSans-Regular", "NotoSans-Bold")
+_ROLES = {
+    QPalette.ColorRole.Window: "surface",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "faint-text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on-accent",
+    QPalette.ColorRole.Link: "accent-text",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "on-tooltip",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Dark: "border",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+def use_bundled_font(app: QApplication) -> None:
+    """Noto Sans as it ships with the program, so that window and map look of one piece."""
+    for name in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource_path("fonts", f"{name}.ttf")))
+    font = QFont("Noto Sans")
+    font.setPixelSize(BODY_PX)
+    app.setFont(font)
+
+
+class Appearance(QObject):
+    """The theme in force. `changed` comes after palette and style sheet were set."""
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, settings: Settings, style_folder: Path) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._folder = style_folder
+        self._theme = self._wanted()
+        self.icons = Icons(lambda: self._theme)
+        app.styleHints().colorSchemeChanged.connect(self.refresh)
+        self._apply()
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    def choose(self, name: str) -> None:
+        """Takes one of `settings.THEMES` and remembers it."""
+        self._settings.theme = name
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follows the settings and the system."""
+        wanted = self._wanted()
+        if wanted is not self._theme:
+            self._theme = wanted
+            self._apply()
+            self.changed.emit(wanted)
+
+    def _wanted(self) -> Theme:
+        choice = self._settings.theme
+        if choice == "system":
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return DARK if dark else LIGHT
+        return DARK if choice == "dark" else LIGHT
+
+    def _apply(self) -> None:
+        self._app.setPalette(palette(self._theme))
+        self._app.setStyleSheet(style_sheet(self._theme, self._images()))
+
+    def _images(self) -> dict[str, str]:
+        """Icons of the style sheet as files, which is all that style sheets take."""
+        folder = self._folder / self._theme.scheme
+        folder.mkdir(parents=True, exist_ok=True)
+        files = {}
+        for name, (icon, token) in IMAGES.items():
+            colour = QColor(*self._theme.colour(token)).name()
+            file = folder / f"{icon}-{colour[1:]}.svg"
+            if not file.exists():
+                file.write_text(svg_source(icon).replace("currentColor", colour), "utf-8")
+            files[name] = file.as_posix()
+        return files
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's colours from the tokens."""
+    colours = QPalette()
+    for role, token in _ROLES.items():
+        colours.setColor(role, QColor(*theme.colour(token)))
+    faint = QColor(*theme.colour("faint"))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return colours
