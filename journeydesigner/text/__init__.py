@@ -4,6 +4,7 @@
 >>> lines = break_lines(bundled().regular, "Confirms the order by email", size=11, width=90)
 """
 
+from journeydesigner.text.bidi import mirrored
 from journeydesigner.text.breaking import break_lines, measure
 from journeydesigner.text.extra import user_font_folder
 from journeydesigner.text.faces import UNITS_PER_EM, Face
@@ -18,6 +19,7 @@ from journeydesigner.text.lines import (
     line_height,
 )
 from journeydesigner.text.runs import ShapedRun
+from journeydesigner.text.sfnt import assemble_font, font_tables
 from journeydesigner.text.stacks import FontStack
 
 __all__ = [
@@ -31,10 +33,13 @@ __all__ = [
     "Line",
     "Piece",
     "ShapedRun",
+    "assemble_font",
     "baseline",
     "break_lines",
     "bundled",
+    "font_tables",
     "line_height",
     "measure",
+    "mirrored",
     "user_font_folder",
 ]

@@ -1,6 +1,10 @@
-"""Taking one font out of a TrueType collection (OpenType specification, "Font file")."""
+"""Font files as tables: taking one font out of a collection, putting a changed one together.
+
+Format: OpenType specification, "OpenType font file".
+"""
 
 import struct
+from collections.abc import Mapping
 
 import uharfbuzz as hb
 
@@ -17,33 +21,45 @@ def is_collection(content: bytes) -> bool:
 
 def single_font(face: hb.Face) -> bytes:
     """Return a font file made of the tables of one face."""
-    tags = sorted(face.table_tags)
-    tables = {tag: bytes(face.reference_table(tag).data) for tag in tags}
-    if "head" in tables:
-        tables["head"] = _with_adjustment(tables["head"], 0)
-    flavour = b"OTTO" if {"CFF ", "CFF2"} & set(tags) else b"\0\1\0\0"
-    font = _assembled(flavour, tables)
-    if "head" in tables:
-        adjustment = (_CHECKSUM_MAGIC - _checksum(font)) & 0xFFFFFFFF
-        tables["head"] = _with_adjustment(tables["head"], adjustment)
-        font = _assembled(flavour, tables)
-    return font
+    return assemble_font({tag: bytes(face.reference_table(tag).data) for tag in face.table_tags})
 
 
-def _assembled(flavour: bytes, tables: dict[str, bytes]) -> bytes:
+def font_tables(content: bytes) -> dict[str, bytes]:
+    """Return the tables of a font file that is no collection, by tag."""
+    count = int.from_bytes(content[4:6], "big")
+    tables = {}
+    for place in range(count):
+        tag, _, offset, length = struct.unpack_from(">4sIII", content, 12 + 16 * place)
+        tables[tag.decode("ascii")] = content[offset : offset + length]
+    return tables
+
+
+def assemble_font(tables: Mapping[str, bytes]) -> bytes:
+    """Return the font file of these tables, with its checksums."""
+    parts = {tag: tables[tag] for tag in sorted(tables)}
+    if "head" not in parts:
+        return _assembled(parts)
+    parts["head"] = _with_adjustment(parts["head"], 0)
+    adjustment = (_CHECKSUM_MAGIC - _checksum(_assembled(parts))) & 0xFFFFFFFF
+    parts["head"] = _with_adjustment(parts["head"], adjustment)
+    return _assembled(parts)
+
+
+def _assembled(tables: Mapping[str, bytes]) -> bytes:
+    flavour = b"OTTO" if {"CFF ", "CFF2"} & set(tables) else b"\0\1\0\0"
     count = len(tables)
     power = max(0, count.bit_length() - 1)
-    header = flavour + struct.pack(">4H", count, 16 << power, power, 16 * count - (16 << power))
-    offset = len(header) + 16 * count
-    directory, body = b"", b""
+    search = 16 << power
+    header = flavour + struct.pack(">4H", count, search, power, 16 * count - search)
+    position = len(header) + 16 * count
+    directory, body = [], []
     for tag, content in tables.items():
         plain = _with_adjustment(content, 0) if tag == "head" else content
-        position = offset + len(body)
-        directory += tag.encode("ascii") + struct.pack(
-            ">3I", _checksum(plain), position, len(content)
-        )
-        body += content + b"\0" * (-len(content) % 4)
-    return header + directory + body
+        entry = struct.pack(">4sIII", tag.encode("ascii"), _checksum(plain), position, len(content))
+        directory.append(entry)
+        body.append(content + b"\0" * (-len(content) % 4))
+        position += len(body[-1])
+    return b"".join([header, *directory, *body])
 
 
 def _with_adjustment(head: bytes, value: int) -> bytes:

@@ -7,17 +7,20 @@ ISO 32000-1, 9.7 (composite fonts) and 9.10 (extraction of text).
 
 import re
 import zlib
+from collections.abc import Sequence
 from typing import Any
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from journeydesigner.export.pdf.composites import Composite, with_composites
 from journeydesigner.text import UNITS_PER_EM, Face
 
 MAX_CODES = 0xFFFF
 _KEPT_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "CFF2"})
 _VARIATION_TABLES = frozenset({"fvar", "avar", "gvar", "cvar", "HVAR", "MVAR"})
+_LONGEST_RUN = 1024
 _SYMBOLIC = 4
 _STEM_WIDTH = 80
 """Required by the font descriptor, used by no viewer for embedded fonts."""
@@ -36,6 +39,10 @@ endcodespacerange
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
+Drawing = int | Composite
+"""A glyph of the face, or several as one."""
+
+
 class FontlessCanvas(Canvas):  # type: ignore[misc]
     """A reportlab canvas that selects no font by itself, so that no font is left unembedded."""
 
@@ -49,37 +56,38 @@ class GlyphFont:
     def __init__(self, face: Face, document: Any, name: str) -> None:
         self.face = face
         self.name = name
-        self._pairs: list[tuple[int, str]] = [(0, "")]
-        self._codes: dict[tuple[int, str], int] = {}
-        self._advances: list[float] = [self._advance(0)]
+        self.codes: dict[tuple[Drawing, str], int] = {}
+        """Known codes; look up here first where speed counts, then call ``code``."""
+        self.advances: list[float] = []
+        """What the PDF states for each code, in 1/1000 em."""
+        self._drawings: list[Drawing] = []
+        self._texts: list[str] = []
+        self.code(0, "")
         document.delayedFonts.append(self)
 
     @property
     def is_full(self) -> bool:
         """Whether the next run might not find codes for all its glyphs."""
-        return len(self._pairs) > MAX_CODES - 1024
+        return len(self._texts) > MAX_CODES - _LONGEST_RUN
 
-    def code(self, glyph: int, text: str) -> int:
-        """Return the two-byte code that draws ``glyph`` and means ``text``."""
-        pair = (glyph, text)
-        code = self._codes.get(pair)
+    def code(self, drawing: Drawing, text: str) -> int:
+        """Return the two-byte code that draws a glyph or a composite and means ``text``."""
+        code = self.codes.get((drawing, text))
         if code is None:
-            code = self._codes[pair] = len(self._pairs)
-            self._pairs.append(pair)
-            self._advances.append(self._advance(glyph))
+            code = self.codes[drawing, text] = len(self._texts)
+            self._drawings.append(drawing)
+            self._texts.append(text)
+            self.advances.append(self._advance(drawing))
         return code
 
-    def advance(self, code: int) -> float:
-        """Return the advance that the PDF states for this code, in 1/1000 em."""
-        return self._advances[code]
-
-    def _advance(self, glyph: int) -> float:
-        return round(self.face.advance(glyph), 2)
+    def _advance(self, drawing: Drawing) -> float:
+        if isinstance(drawing, Composite):
+            return round(drawing.advance * UNITS_PER_EM / self.face.upem, 2)
+        return round(self.face.advance(drawing), 2)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab calls it by this name
         """Add the font with its subset to the document."""
-        subset, new_glyphs = _subset(self.face, [glyph for glyph, _ in self._pairs])
-        glyph_ids = [new_glyphs.get(glyph, 0) for glyph, _ in self._pairs]
+        subset, glyph_ids = _subset(self.face, self._drawings)
         name = pdfdoc.PDFName(_subset_tag(subset) + self.face.id)
         descendant = self._descendant(document, name, subset, glyph_ids)
         font = pdfdoc.PDFDictionary(
@@ -111,12 +119,12 @@ class GlyphFont:
         }
         if self.face.is_cff:
             # CIDs are glyphs here; the encoding turns our codes into them.
-            widths = dict(zip(glyph_ids, self._advances, strict=True))
+            widths = dict(zip(glyph_ids, self.advances, strict=True))
             entries["W"] = _Widths([widths.get(cid, 0.0) for cid in range(max(widths) + 1)])
         else:
             content = b"".join([glyph.to_bytes(2, "big") for glyph in glyph_ids])
             entries["CIDToGIDMap"] = document.Reference(_stream(content))
-            entries["W"] = _Widths(self._advances)
+            entries["W"] = _Widths(self.advances)
         return pdfdoc.PDFDictionary(entries)
 
     def _descriptor(self, document: Any, name: Any, subset: bytes) -> Any:
@@ -162,7 +170,7 @@ class GlyphFont:
     def _to_unicode(self) -> str:
         lines = [
             f"<{code:04X}> <{utf16(_CONTROL.sub(' ', text))}>"
-            for code, (_, text) in enumerate(self._pairs)
+            for code, text in enumerate(self._texts)
             if text
         ]
         head = _CMAP_HEAD.format(ordering="UCS", name="Adobe-Identity-UCS", kind=2)
@@ -173,11 +181,11 @@ class _Widths(pdfdoc.PDFObject):  # type: ignore[misc]
     """The W array of consecutive CIDs from 0."""
 
     def __init__(self, advances: list[float]) -> None:
-        self._advances = advances
+        self.advances = advances
 
     def format(self, document: Any) -> bytes:
         del document
-        numbers = [f"{advance:.2f}".rstrip("0").rstrip(".") for advance in self._advances]
+        numbers = [f"{advance:.2f}".rstrip("0").rstrip(".") for advance in self.advances]
         rows = [" ".join(numbers[at : at + 20]) for at in range(0, len(numbers), 20)]
         return ("[0 [" + "\n".join(rows) + "]]").encode("ascii")
 
@@ -187,7 +195,24 @@ def utf16(text: str) -> str:
     return text.encode("utf-16-be", "replace").hex().upper()
 
 
-def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
+def _subset(face: Face, drawings: Sequence[Drawing]) -> tuple[bytes, list[int]]:
+    """Return a font file that draws these, and the glyph number of each in it."""
+    composites = list(dict.fromkeys([d for d in drawings if isinstance(d, Composite)]))
+    glyphs = {d for d in drawings if not isinstance(d, Composite)}
+    glyphs.update([glyph for composite in composites for glyph, _, _ in composite.parts])
+    content, new = _glyph_subset(face, glyphs)
+    if not composites:
+        return content, [new[d] for d in drawings if not isinstance(d, Composite)]
+    moved = [
+        Composite(tuple([(new[glyph], dx, dy) for glyph, dx, dy in parts]), advance)
+        for parts, advance in composites
+    ]
+    places = {composite: len(new) + place for place, composite in enumerate(composites)}
+    numbers = [places[d] if isinstance(d, Composite) else new[d] for d in drawings]
+    return with_composites(content, moved), numbers
+
+
+def _glyph_subset(face: Face, glyphs: set[int]) -> tuple[bytes, dict[int, int]]:
     """Return a font file with these glyphs alone, and their new numbers."""
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)

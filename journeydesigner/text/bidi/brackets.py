@@ -1,4 +1,4 @@
-"""Paired brackets: the table of BidiBrackets.txt and rule N0."""
+"""Paired brackets: the table of BidiBrackets.txt, rule N0, and their mirror images."""
 
 from collections.abc import Sequence as Characters
 
@@ -33,8 +33,15 @@ def _plain(point: int) -> int:
 
 
 _PARTNER = {point: point + 1 for point in map(_hex, _OPEN_BEFORE_CLOSE.split())} | _ELSEWHERE
+_MIRRORED = {chr(a): chr(b) for pair in _PARTNER.items() for a, b in (pair, pair[::-1])}
+_MIRRORED |= dict(zip("<>«»‹›≤≥", "><»«›‹≥≤", strict=True))
 _CLOSER_OF = {chr(opener): _plain(closer) for opener, closer in _PARTNER.items()}
 _CLOSERS = {chr(closer): _plain(closer) for closer in _PARTNER.values()}
+
+
+def mirrored(character: str) -> str:
+    """Return the character that looks like this one in right-to-left text."""
+    return _MIRRORED.get(character, character)
 
 
 def resolve_brackets(
