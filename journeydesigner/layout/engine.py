@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from journeydesigner.layout.assembly import Assembly
 from journeydesigner.layout.change import LayoutChange
+from journeydesigner.layout.dirt import Dirt, dirt_of
 from journeydesigner.layout.map_layout import MapLayout
-from journeydesigner.model import ChangeSet, Snapshot
+from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.model import ChangeSet, JourneyMap, Snapshot
+from journeydesigner.text import Fonts
 
 
 class LayoutEngine:
-    """Lays maps out. Keeps what it has broken and shaped for the next time."""
+    """Lays maps out. What it has broken and shaped is kept by the text engine for next time."""
+
+    def __init__(self, fonts: Fonts | None = None) -> None:
+        self._setter = Typesetter(fonts)
+
+    @property
+    def typesetter(self) -> Typesetter:
+        return self._setter
 
     def lay_out(self, snapshot: Snapshot, map_id: str) -> MapLayout:
         """The whole map. Raises `UnknownRecord` where there is no such map."""
-        raise NotImplementedError
+        journey = snapshot.need(map_id, JourneyMap)
+        return Assembly(self._setter, snapshot, journey).build()
 
     def update(
         self, layout: MapLayout, snapshot: Snapshot, changes: ChangeSet
     ) -> tuple[MapLayout, LayoutChange]:
-        """The layout after `changes` have led to `snapshot`, and what differs."""
-        raise NotImplementedError
+        """The layout after `changes` have led to `snapshot`, and what differs.
+
+        The result is the same as that of `lay_out`. Raises `UnknownRecord` where the map is gone.
+        """
+        journey = snapshot.need(layout.map_id, JourneyMap)
+        lanes = {lane.id: lane for lane in snapshot.lanes(layout.map_id)}
+        dirt: Dirt = dirt_of(layout, snapshot, changes, lanes)
+        assembly = Assembly(self._setter, snapshot, journey, layout, dirt)
+        after = assembly.build()
+        return after, LayoutChange(frozenset(assembly.fresh_cells), assembly.fresh_headers)

@@ -1,15 +1,18 @@
-"""Hit testing: what lies under a point, and where a drop there would land."""
+"""Hit testing: what lies under a point, and which boxes a rectangle touches."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
 from journeydesigner.layout.display import Placed
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
 
 Area = Literal["outside", "corner", "phase", "stage", "lane", "body"]
+_HITTABLE = frozenset({"card", "note", "field", "point", "picture"})
+_BANDED = frozenset({"card", "note", "point"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,74 +31,101 @@ class Hit:
         return self.placed.box.record_id if self.placed else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A place between siblings: insert before number `index`. `line` is where to draw the guide
-    (x1, y1, x2, y2), `target` what to tint, both in map points."""
-
-    parent_id: str
-    index: int
-    line: tuple[float, float, float, float]
-    target: Rect
-
-
-@dataclass(frozen=True, slots=True)
-class NoteSlot:
-    """A place for notes; `touchpoint_id` None spans the stage."""
-
-    lane_id: str
-    stage_id: str
-    touchpoint_id: str | None
-    index: int
-    line: tuple[float, float, float, float]
-    target: Rect
-
-
 def hit(layout: MapLayout, x: float, y: float, tolerance: float = 0.0) -> Hit:
     """What lies at (x, y). Emotion points may be missed by `tolerance` points."""
-    raise NotImplementedError
+    if not (0 <= x < layout.width and 0 <= y < layout.height):
+        return Hit("outside")
+    row, span = row_at(layout, y), span_at(layout, x)
+    if y < layout.header_height:
+        return _header_hit(layout, x, y, span)
+    lane_id = row.lane_id if row else ""
+    if x < layout.lane_header_width:
+        placed = Placed(row.header, 0.0, row.y) if row else None
+        return Hit("lane", placed, lane_id)
+    if row is None or span is None:
+        return Hit("body", None, lane_id, span.stage_id if span else "")
+    column = column_at(span, x)
+    placed = _topmost(row, span, x, y, tolerance)
+    return Hit("body", placed, lane_id, span.stage_id, column.touchpoint_id)
+
+
+def _header_hit(layout: MapLayout, x: float, y: float, span: Span | None) -> Hit:
+    if x < layout.lane_header_width or span is None:
+        return Hit("corner", Placed(layout.corner, 0.0, 0.0))
+    if y >= layout.phase_height:
+        return Hit("stage", Placed(span.header, span.x, layout.phase_height), "", span.stage_id)
+    phase = next((placed for placed in layout.phases if placed.rect.contains(x, y)), None)
+    return Hit("phase", phase, "", span.stage_id)
+
+
+def row_at(layout: MapLayout, y: float) -> Row | None:
+    """The row at y; the strip of a blueprint line belongs to none."""
+    number = bisect_right(layout.rows, y, key=lambda row: row.y) - 1
+    if number < 0:
+        return None
+    row = layout.rows[number]
+    return row if y < row.y + row.height else None
+
+
+def span_at(layout: MapLayout, x: float) -> Span | None:
+    """The span at x."""
+    number = bisect_right(layout.spans, x, key=lambda span: span.x) - 1
+    if number < 0:
+        return None
+    span = layout.spans[number]
+    return span if x < span.x + span.width else None
+
+
+def column_at(span: Span, x: float) -> Column:
+    """The column of a span at x (map points), the nearest one beyond its ends."""
+    number = bisect_right(span.columns, x - span.x, key=lambda column: column.x) - 1
+    return span.columns[max(0, number)]
+
+
+def _topmost(row: Row, span: Span, x: float, y: float, tolerance: float) -> Placed | None:
+    cell = row.cells.get(span.stage_id)
+    for box in reversed(cell.boxes if cell else ()):
+        if box.role not in _HITTABLE:
+            continue
+        rect = box.rect.grown(tolerance) if box.role == "point" else box.rect
+        tall = Rect(rect.x, rect.y, rect.width, row.height) if box.role == "field" else rect
+        if tall.contains(x - span.x, y - row.y):
+            return Placed(box, span.x, row.y)
+    return None
 
 
 def boxes_in(layout: MapLayout, area: Rect) -> list[Placed]:
     """The cards, notes and emotion points that a rubber band touches."""
-    raise NotImplementedError
+    found = []
+    for row in layout.rows:
+        if row.y >= area.bottom or row.y + row.height <= area.y:
+            continue
+        for span in layout.spans:
+            if span.x < area.right and area.x < span.x + span.width:
+                found += _touched(row.cells.get(span.stage_id), span.x, row.y, area)
+    return found
 
 
-def touchpoint_slot(layout: MapLayout, x: float, y: float) -> Slot | None:
-    """Where touchpoints dropped at (x, y) go: stage and index. Any lane will do."""
-    raise NotImplementedError
-
-
-def stage_slot(layout: MapLayout, x: float) -> Slot:
-    """Before which stage (index into `spans`) a stage dropped at x goes; parent is the map."""
-    raise NotImplementedError
-
-
-def lane_slot(layout: MapLayout, y: float) -> Slot:
-    """Before which lane (index into `rows`) a lane dropped at y goes; parent is the map."""
-    raise NotImplementedError
-
-
-def note_slot(layout: MapLayout, x: float, y: float) -> NoteSlot | None:
-    """Where a note dropped at (x, y) goes; None where the lane there holds no notes."""
-    raise NotImplementedError
+def _touched(cell: Cell | None, dx: float, dy: float, area: Rect) -> list[Placed]:
+    placed = (Placed(box, dx, dy) for box in (cell.boxes if cell else ()))
+    return [p for p in placed if p.box.role in _BANDED and p.rect.intersects(area)]
 
 
 def lane_edge(layout: MapLayout, x: float, y: float, tolerance: float) -> str:
     """The lane whose lower edge can be pulled at (x, y) (in the lane headers only), or ""."""
-    raise NotImplementedError
+    if not 0 <= x < layout.lane_header_width:
+        return ""
+    for row in layout.rows:
+        if abs(row.y + row.height - y) <= tolerance:
+            return row.lane_id
+    return ""
 
 
 def stage_edge(layout: MapLayout, x: float, y: float, tolerance: float) -> str:
     """The stage whose right edge can be pulled at (x, y) (in the stage headers only), or ""."""
-    raise NotImplementedError
-
-
-def score_at(layout: MapLayout, low: float, high: float, y: float) -> float | None:
-    """The score at height y of the emotion lane on a scale, held to its ends; None without one."""
-    raise NotImplementedError
-
-
-def score_y(layout: MapLayout, low: float, high: float, score: float) -> float | None:
-    """The height of a score in the emotion lane, in map points."""
-    raise NotImplementedError
+    if not layout.phase_height <= y < layout.header_height:
+        return ""
+    for span in layout.spans:
+        if abs(span.x + span.width - x) <= tolerance:
+            return span.stage_id
+    return ""

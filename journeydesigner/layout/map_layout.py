@@ -66,7 +66,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class MapLayout:
     """One map, laid out. The lane headers take `0 … lane_header_width`, spans begin after it;
-    phases (if any) and stage headers take `0 … header_height`, rows begin below it."""
+    phases (if any) and stage headers take `0 … header_height`, rows begin below it. `grounds` are
+    the surface of each row and the hairlines between stages, painted first."""
 
     map_id: str
     width: float
@@ -75,6 +76,7 @@ class MapLayout:
     phase_height: float
     header_height: float
     corner: Box
+    grounds: tuple[Placed, ...]
     phases: tuple[Placed, ...]
     spans: tuple[Span, ...]
     rows: tuple[Row, ...]
@@ -90,6 +92,7 @@ class MapLayout:
 
     def body(self) -> Iterator[Placed]:
         """Everything but the headers, row by row, in painting order."""
+        yield from self.grounds
         for row in self.rows:
             if row.line is not None:
                 yield Placed(row.line, 0.0, row.y - row.line.rect.height)

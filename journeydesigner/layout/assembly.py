@@ -1,0 +1,266 @@
+"""Puts a layout together: spans across, rows down, cells anew or taken from the layout before."""
+
+from __future__ import annotations
+
+from journeydesigner.layout.cells import CellPlace, lay_out_cell
+from journeydesigner.layout.columns import StageColumns, stage_columns, window
+from journeydesigner.layout.content import headers
+from journeydesigner.layout.content.emotion import emotion_height
+from journeydesigner.layout.dirt import Dirt
+from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, TextLine
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
+from journeydesigner.layout.measures import (
+    LANE_HEADER_WIDTH,
+    LANE_MIN_HEIGHT,
+    PHASE_HEIGHT,
+    STAGE_HEADER_HEIGHT,
+)
+from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.model import Family, JourneyMap, Lane, Phase, Snapshot, Stage
+from journeydesigner.model.lane import BLUEPRINT_LINES
+
+
+class Assembly:
+    """One run over one map. With a layout from before and the dirt since, only what is dirty is
+    laid out; `fresh_cells` and `fresh_headers` tell what that was."""
+
+    def __init__(
+        self,
+        setter: Typesetter,
+        snapshot: Snapshot,
+        journey: JourneyMap,
+        before: MapLayout | None = None,
+        dirt: Dirt | None = None,
+    ) -> None:
+        self._setter = setter
+        self._snapshot = snapshot
+        self._journey = journey
+        self._dirt = dirt or Dirt()
+        self._spans_before = {span.stage_id: span for span in before.spans} if before else {}
+        self._rows_before = {row.lane_id: row for row in before.rows} if before else {}
+        self._before = before
+        self._felt: set[str] = set()
+        self.fresh_cells: set[tuple[str, str]] = set()
+        self.fresh_headers = before is None
+
+    def build(self) -> MapLayout:
+        stages = self._columns()
+        spans, header_height = self._spans(stages)
+        width = LANE_HEADER_WIDTH + sum(stage.width for stage in stages)
+        phases, phase_height = self._phases(spans)
+        top = phase_height + header_height
+        rows, bottom = self._rows(stages, width, top)
+        return MapLayout(
+            map_id=self._journey.id,
+            width=width,
+            height=bottom,
+            lane_header_width=LANE_HEADER_WIDTH,
+            phase_height=phase_height,
+            header_height=top,
+            corner=headers.corner_box(top),
+            grounds=_grounds(spans, rows, width, top, bottom),
+            phases=phases,
+            spans=spans,
+            rows=rows,
+        )
+
+    # -- across ----------------------------------------------------------------------------
+
+    def _columns(self) -> list[StageColumns]:
+        result = []
+        for stage in self._snapshot.stages(self._journey.id):
+            if stage.hidden:
+                continue
+            known = self._spans_before.get(stage.id)
+            if known is not None and stage.id not in self._dirt.stages:
+                result.append(StageColumns(stage, known.columns))
+            else:
+                result.append(stage_columns(self._snapshot, stage))
+        return result
+
+    def _spans(self, stages: list[StageColumns]) -> tuple[tuple[Span, ...], float]:
+        names = [
+            headers.stage_name(self._setter, stage.stage, place, stage.width)
+            for place, stage in enumerate(stages)
+        ]
+        height = max((headers.stage_header_height(n) for n in names), default=STAGE_HEADER_HEIGHT)
+        spans, x = [], LANE_HEADER_WIDTH
+        for place, (stage, name) in enumerate(zip(stages, names, strict=True)):
+            header = headers.stage_header(
+                self._setter, stage.stage, place, name, stage.width, height
+            )
+            header = self._known_header(self._spans_before.get(stage.stage.id), header)
+            spans.append(Span(stage.stage.id, x, stage.width, stage.columns, header))
+            x += stage.width
+        if len(spans) != len(self._spans_before):
+            self.fresh_headers = True
+        return tuple(spans), height
+
+    def _known_header(self, known: Span | Row | None, header: Box) -> Box:
+        """The header from before where nothing about it differs, so that it is not redrawn."""
+        if known is not None and _alike(known.header, header):
+            return known.header
+        self.fresh_headers = True
+        return header
+
+    def _phases(self, spans: tuple[Span, ...]) -> tuple[tuple[Placed, ...], float]:
+        """A header over each run of neighbouring stages of one phase."""
+        known = {phase.id: phase for phase in self._snapshot.phases(self._journey.id)}
+        runs: list[tuple[Phase | None, float, float]] = []
+        for span in spans:
+            stage = self._snapshot.get(span.stage_id, Stage)
+            phase = known.get(stage.phase_id or "") if stage else None
+            if runs and runs[-1][0] is phase:
+                runs[-1] = (phase, runs[-1][1], span.x + span.width)
+            else:
+                runs.append((phase, span.x, span.x + span.width))
+        boxes = tuple(
+            Placed(headers.phase_header(self._setter, phase, left, right - left), left, 0.0)
+            for phase, left, right in runs
+            if phase is not None
+        )
+        if self._before is not None and boxes != self._before.phases:
+            self.fresh_headers = True
+        return boxes, PHASE_HEIGHT if boxes else 0.0
+
+    # -- down ------------------------------------------------------------------------------
+
+    def _rows(
+        self, stages: list[StageColumns], width: float, top: float
+    ) -> tuple[tuple[Row, ...], float]:
+        rows, y, depth = [], top, 0
+        self._spread_feelings(stages)
+        for lane in self._snapshot.lanes(self._journey.id):
+            if lane.hidden:
+                continue
+            line, depth = self._line(lane, depth, width)
+            y += line.rect.height if line else 0.0
+            row = self._row(lane, stages, y, line)
+            rows.append(row)
+            y += row.height
+        if [row.lane_id for row in rows] != list(self._rows_before):
+            self.fresh_headers = True
+        return tuple(rows), y
+
+    def _line(self, lane: Lane, depth: int, width: float) -> tuple[Box | None, int]:
+        """The blueprint line above the first lane that lies below it."""
+        below = lane.definition.depth
+        if below <= depth:
+            return None, depth
+        return headers.blueprint_line(self._setter, BLUEPRINT_LINES[below - 1], width), below
+
+    def _row(self, lane: Lane, stages: list[StageColumns], y: float, line: Box | None) -> Row:
+        known = self._rows_before.get(lane.id)
+        cells = {
+            stage.stage.id: self._cell(lane, stages, number, known)
+            for number, stage in enumerate(stages)
+        }
+        height = self._row_height(lane, cells)
+        if known is not None and known.height == height and lane.id not in self._dirt.headers:
+            header = known.header
+        else:
+            header = self._known_header(known, headers.lane_header(self._setter, lane, height))
+        return Row(lane.id, y, height, header, cells, line)
+
+    def _row_height(self, lane: Lane, cells: dict[str, Cell]) -> float:
+        if lane.definition.family is Family.EMOTION:
+            return emotion_height(lane)
+        needed = max((cell.height for cell in cells.values()), default=LANE_MIN_HEIGHT)
+        title = headers.lane_header_height(self._setter, lane)
+        return max(needed, title, lane.height or 0.0)
+
+    def _cell(self, lane: Lane, stages: list[StageColumns], number: int, known: Row | None) -> Cell:
+        stage_id = stages[number].stage.id
+        cell = known.cells.get(stage_id) if known else None
+        if cell is not None and not self._is_dirty(lane, stage_id):
+            return cell
+        self.fresh_cells.add((lane.id, stage_id))
+        place = CellPlace(
+            self._journey, lane, stages[number], window(stages, number), first=number == 0
+        )
+        return lay_out_cell(self._setter, self._snapshot, place)
+
+    def _is_dirty(self, lane: Lane, stage_id: str) -> bool:
+        dirt = self._dirt
+        if stage_id in dirt.stages or lane.id in dirt.lanes or (lane.id, stage_id) in dirt.cells:
+            return True
+        family = lane.definition.family
+        if family is Family.EMOTION:
+            return stage_id in self._felt
+        return family is Family.TOUCHPOINTS and stage_id in dirt.feelings
+
+    def _spread_feelings(self, stages: list[StageColumns]) -> None:
+        """The stages whose curves are shaped by columns that changed, moved, came or went."""
+        old = _neighbourhoods([(s.stage_id, s.columns) for s in self._spans_before.values()])
+        new = _neighbourhoods([(s.stage.id, s.columns) for s in stages])
+        self._felt = {
+            stage_id
+            for stage_id, around in new.items()
+            if old.get(stage_id) != around
+            or any(stage in self._dirt.feelings for stage, _ in around)
+        }
+
+
+StageColumn = tuple[str, Column | None]
+"""A column with its stage; None marks the first stage, which carries the scale's names."""
+
+
+def _neighbourhoods(
+    stages: list[tuple[str, tuple[Column, ...]]],
+) -> dict[str, tuple[StageColumn, ...]]:
+    """For each stage its own columns and the two before and after it, which shape its curve."""
+    flat = [(stage_id, column) for stage_id, columns in stages for column in columns]
+    result: dict[str, tuple[StageColumn, ...]] = {}
+    start = 0
+    for stage_id, columns in stages:
+        end = start + len(columns)
+        mark = (("", None),) if start == 0 else ()
+        result[stage_id] = (*mark, *flat[max(0, start - 2) : end + 2])
+        start = end
+    return result
+
+
+def _alike(one: Box, other: Box) -> bool:
+    """Whether two headers look the same: shapes and texts, not the identity of their lines."""
+    return (
+        one.rect == other.rect
+        and one.shapes == other.shapes
+        and [_ink(text) for text in one.texts] == [_ink(text) for text in other.texts]
+    )
+
+
+def _ink(text: TextLine) -> tuple[str, float, float, str]:
+    return text.line.text, text.x, text.y, text.colour
+
+
+def _grounds(
+    spans: tuple[Span, ...], rows: tuple[Row, ...], width: float, top: float, bottom: float
+) -> tuple[Placed, ...]:
+    """The surface of each row with the line below it, and the hairlines between stages."""
+    left = LANE_HEADER_WIDTH
+    across = [
+        Placed(
+            Box(
+                ("ground", row.lane_id),
+                "cell",
+                "",
+                Rect(0, 0, width - left, row.height),
+                (
+                    RoundRect(0, 0, width - left, row.height, 0, "surface"),
+                    Segment(0, row.height - 0.5, width - left, row.height - 0.5, "line"),
+                ),
+            ),
+            left,
+            row.y,
+        )
+        for row in rows
+    ]
+    tall = bottom - top
+    shapes = (Segment(0.5, 0, 0.5, tall, "line"),)
+    down = [
+        Placed(Box(("rule", span.stage_id), "cell", "", Rect(0, 0, 1, tall), shapes),
+               span.x + span.width - 1, top)
+        for span in spans
+    ]  # fmt: skip
+    return (*across, *down)
