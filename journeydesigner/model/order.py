@@ -13,7 +13,7 @@ from fractional_indexing import FIError, generate_n_keys_between
 
 from journeydesigner.model.record import Ordered
 
-_DIGITS = re.compile(r"[B-Yb-y][0-9A-Za-z]{1,199}")
+_DIGITS = re.compile(r"[B-Za-y][0-9A-Za-z]{1,199}")
 """Keys that leave room on both sides and do not grow without end (A… and z… are the limits)."""
 
 
