@@ -80,22 +80,40 @@ class Assembly:
         return result
 
     def _spans(self, stages: list[StageColumns]) -> tuple[tuple[Span, ...], float]:
-        names = [
-            headers.stage_name(self._setter, stage.stage, place, stage.width)
-            for place, stage in enumerate(stages)
-        ]
-        height = max((headers.stage_header_height(n) for n in names), default=STAGE_HEADER_HEIGHT)
+        needed = [self._needed_height(stage, place) for place, stage in enumerate(stages)]
+        height = max(needed, default=STAGE_HEADER_HEIGHT)
         spans, x = [], LANE_HEADER_WIDTH
-        for place, (stage, name) in enumerate(zip(stages, names, strict=True)):
-            header = headers.stage_header(
-                self._setter, stage.stage, place, name, stage.width, height
-            )
-            header = self._known_header(self._spans_before.get(stage.stage.id), header)
-            spans.append(Span(stage.stage.id, x, stage.width, stage.columns, header))
+        for place, stage in enumerate(stages):
+            header = self._stage_header(stage, place, height)
+            span = Span(stage.stage.id, x, stage.width, stage.columns, header, place, needed[place])
+            spans.append(span)
             x += stage.width
         if len(spans) != len(self._spans_before):
             self.fresh_headers = True
         return tuple(spans), height
+
+    def _clean_span(self, stage: StageColumns, place: int) -> Span | None:
+        """The stage's span from before, where its name, number and width are the same."""
+        known = self._spans_before.get(stage.stage.id)
+        if known is None or stage.stage.id in self._dirt.headers:
+            return None
+        same = known.place == place and known.width == stage.width
+        return known if same else None
+
+    def _needed_height(self, stage: StageColumns, place: int) -> float:
+        known = self._clean_span(stage, place)
+        if known is not None:
+            return known.needed
+        name = headers.stage_name(self._setter, stage.stage, place, stage.width)
+        return headers.stage_header_height(name)
+
+    def _stage_header(self, stage: StageColumns, place: int, height: float) -> Box:
+        known = self._clean_span(stage, place)
+        if known is not None and known.header.rect.height == height:
+            return known.header
+        name = headers.stage_name(self._setter, stage.stage, place, stage.width)
+        header = headers.stage_header(self._setter, stage.stage, place, name, stage.width, height)
+        return self._known_header(self._spans_before.get(stage.stage.id), header)
 
     def _known_header(self, known: Span | Row | None, header: Box) -> Box:
         """The header from before where nothing about it differs, so that it is not redrawn."""
@@ -202,23 +220,28 @@ class Assembly:
         }
 
 
-StageColumn = tuple[str, Column | None]
-"""A column with its stage; None marks the first stage, which carries the scale's names."""
+Neighbourhood = tuple[tuple[str, tuple[Column, ...]], ...]
+"""Stages with their columns from left to right; a stage "" in front marks the map's first stage,
+which carries the scale's names."""
 
 
-def _neighbourhoods(
-    stages: list[tuple[str, tuple[Column, ...]]],
-) -> dict[str, tuple[StageColumn, ...]]:
-    """For each stage its own columns and the two before and after it, which shape its curve."""
-    flat = [(stage_id, column) for stage_id, columns in stages for column in columns]
-    result: dict[str, tuple[StageColumn, ...]] = {}
-    start = 0
-    for stage_id, columns in stages:
-        end = start + len(columns)
-        mark = (("", None),) if start == 0 else ()
-        result[stage_id] = (*mark, *flat[max(0, start - 2) : end + 2])
-        start = end
+def _neighbourhoods(stages: list[tuple[str, tuple[Column, ...]]]) -> dict[str, Neighbourhood]:
+    """For each stage itself and the neighbours whose columns shape its curve: two columns before
+    and two after it."""
+    result: dict[str, Neighbourhood] = {}
+    for number, (stage_id, _) in enumerate(stages):
+        first, last = number, number
+        while first > 0 and _columns_in(stages[first:number]) < 2:
+            first -= 1
+        while last + 1 < len(stages) and _columns_in(stages[number + 1 : last + 1]) < 2:
+            last += 1
+        mark: Neighbourhood = (("", ()),) if number == 0 else ()
+        result[stage_id] = (*mark, *stages[first : last + 1])
     return result
+
+
+def _columns_in(stages: list[tuple[str, tuple[Column, ...]]]) -> int:
+    return sum(len(columns) for _, columns in stages)
 
 
 def _alike(one: Box, other: Box) -> bool:

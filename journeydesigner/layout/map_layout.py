@@ -27,13 +27,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stage across the map. `header` is relative to (x, header_y)."""
+    """A stage across the map. `header` is relative to (x, phase height); `place` counts the
+    shown stages from 0; `needed` is the height its name needs, in points."""
 
     stage_id: str
     x: float
     width: float
     columns: tuple[Column, ...]
     header: Box
+    place: int
+    needed: float
 
 
 @dataclass(frozen=True, slots=True)
