@@ -198,14 +198,14 @@ def _point_box(
         role="point",
         record_id=point.id,
         rect=Rect(x - half, plot.y(score) - half, POINT, POINT),
-        shapes=_marker(number, tone_of(score, journey), beyond),
+        shapes=point_marker(number, tone_of(score, journey), beyond),
         owner_id=point.touchpoint_id,
         radius=half,
     )
 
 
 @lru_cache(maxsize=256)
-def _marker(number: int, tone: str, beyond: int) -> tuple[Shape, ...]:
+def point_marker(number: int, tone: str, beyond: int) -> tuple[Shape, ...]:
     """The marker of a curve: circle, diamond, square or triangle around the box's middle.
 
     The first curve's wear the emotion's colour. `beyond` ±1 adds the mark of a score outside the

@@ -1,0 +1,153 @@
+"""One map on one sheet of its own size: what PDF, SVG and PNG draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeydesigner.i18n import tr
+from journeydesigner.layout.display import Box, Placed, RoundRect
+from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.measures import MAP_RADIUS
+from journeydesigner.layout.sheet.block import Block, flow, total_width
+from journeydesigner.layout.sheet.findings import findings_blocks
+from journeydesigner.layout.sheet.legend import legend_blocks
+from journeydesigner.layout.sheet.personas import persona_block
+from journeydesigner.layout.sheet.title import title_block
+from journeydesigner.layout.typesetting import Style, Typesetter
+from journeydesigner.model import JourneyMap, Snapshot
+from journeydesigner.model.journey_map import STATES
+
+MARGIN = 48.0
+LEAST_WIDTH = 760.0
+"""A narrower map still gets a sheet on which title and persona stand side by side."""
+_TITLE_MOST = 620.0
+_TITLE_LEAST = 360.0
+_BLOCK_GAP = 28.0
+_FOOT = Style(10, "faint-text")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: width and height in points, everything on it in painting order. `origin` is where
+    the map's own (0, 0) lies; `missing_glyphs` counts characters that no face has."""
+
+    width: float
+    height: float
+    placed: tuple[Placed, ...]
+    layout: MapLayout
+    origin: tuple[float, float]
+    missing_glyphs: int
+
+
+def blueprint_sheet(
+    snapshot: Snapshot, map_id: str, engine: LayoutEngine, page_label: str = ""
+) -> Sheet:
+    """The sheet of a map. `page_label` ("2 / 3") ends the footer.
+
+    Raises `UnknownRecord` where there is no such map.
+    """
+    journey = snapshot.need(map_id, JourneyMap)
+    layout = engine.lay_out(snapshot, map_id)
+    setter = engine.typesetter
+    inner = max(layout.width, LEAST_WIDTH)
+    placed, y = _head(setter, snapshot, journey, inner)
+    origin = (MARGIN, y)
+    placed += _framed(layout, *origin)
+    y += layout.height + 22
+    more, y = _findings(setter, snapshot, map_id, inner, y)
+    placed += more
+    more, y = _foot(setter, snapshot, journey, layout, page_label, inner, y)
+    placed += more
+    missing = sum(text.line.missing for item in placed for text in item.box.texts)
+    return Sheet(inner + 2 * MARGIN, y + MARGIN * 0.75, tuple(placed), layout, origin, missing)
+
+
+def _head(
+    setter: Typesetter, snapshot: Snapshot, journey: JourneyMap, inner: float
+) -> tuple[list[Placed], float]:
+    """Title at the left, personas beside it where they fit, else below; and where the map goes."""
+    personas = [
+        persona_block(setter, snapshot, persona) for persona in snapshot.map_personas(journey.id)
+    ]
+    needed = total_width(personas, _BLOCK_GAP)
+    beside = bool(personas) and inner - needed - 2 * _BLOCK_GAP >= _TITLE_LEAST
+    room = inner - needed - 2 * _BLOCK_GAP if beside else inner
+    title = title_block(setter, snapshot, journey, min(room, _TITLE_MOST))
+    placed = title.at(MARGIN, MARGIN)
+    if beside:
+        placed += flow(personas, MARGIN + inner - needed, MARGIN, needed + 1, _BLOCK_GAP).placed
+        tall = max(title.height, *(block.height for block in personas))
+        return placed, MARGIN + tall + 26
+    top = MARGIN + title.height + (20 if personas else 0)
+    people = flow(personas, MARGIN, top, inner, _BLOCK_GAP)
+    return [*placed, *people.placed], top + people.height + 26
+
+
+def _framed(layout: MapLayout, x: float, y: float) -> list[Placed]:
+    """The map with its surface below and its border above."""
+    size = Rect(0, 0, layout.width, layout.height)
+    surface = Box(
+        ("map", layout.map_id),
+        "cell",
+        "",
+        size,
+        (RoundRect(0, 0, size.width, size.height, MAP_RADIUS, "surface"),),
+    )
+    border = Box(
+        ("frame", layout.map_id),
+        "cell",
+        "",
+        size,
+        (RoundRect(0, 0, size.width, size.height, 0, None, "line", 1.0),),
+    )
+    inside = [Placed(p.box, p.dx + x, p.dy + y) for p in layout.all()]
+    return [Placed(surface, x, y), *inside, Placed(border, x, y)]
+
+
+def _findings(
+    setter: Typesetter, snapshot: Snapshot, map_id: str, inner: float, y: float
+) -> tuple[list[Placed], float]:
+    wide = min(520.0, (inner - _BLOCK_GAP) / 2)
+    blocks = findings_blocks(setter, snapshot, map_id, wide)
+    if not blocks:
+        return [], y
+    found = flow(blocks, MARGIN, y, inner, _BLOCK_GAP)
+    return list(found.placed), y + found.height + 18
+
+
+def _foot(
+    setter: Typesetter,
+    snapshot: Snapshot,
+    journey: JourneyMap,
+    layout: MapLayout,
+    page_label: str,
+    inner: float,
+    y: float,
+) -> tuple[list[Placed], float]:
+    """The legend at the left, at the right what file and state this is."""
+    note = setter.set(_footer_text(snapshot, journey, page_label), _FOOT, inner * 0.5)
+    box = Box(
+        ("footer", ""),
+        "legend",
+        "",
+        Rect(0, 0, inner * 0.5, max(note.height, 18.0)),
+        (),
+        note.placed(0, 2, inner * 0.5, 1.0),
+    )
+    legend = legend_blocks(setter, snapshot, layout)
+    room = inner - note.width - _BLOCK_GAP
+    shown = flow(legend, MARGIN, y, max(room, 200.0), 24.0)
+    footer = Block((box,), inner * 0.5, box.rect.height)
+    placed = [*shown.placed, *footer.at(MARGIN + inner * 0.5, y)]
+    return placed, y + max(shown.height, footer.height)
+
+
+def _footer_text(snapshot: Snapshot, journey: JourneyMap, page_label: str) -> str:
+    state = next((c.title for c in STATES if c.value and c.value == journey.state), "")
+    reviewed = (
+        tr("reviewed on {date}").format(date=journey.reviewed_on) if journey.reviewed_on else ""
+    )
+    parts = (snapshot.project.title, tr(state).lower() if state else "", reviewed, page_label)
+    return " · ".join(part for part in parts if part)
