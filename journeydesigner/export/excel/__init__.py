@@ -1,0 +1,1 @@
+"""The Excel workbook: a touchpoint table and a sheet for each map."""
