@@ -74,14 +74,14 @@ def _lines(paragraph: Paragraph[U], text: str, start: int, size: float, limit: f
         end = position + sum([len(unit.text) for unit in units])
         lines.append(
             Line(
-                runs=paragraph.runs(units),
-                left=(visible - width) * scale if rtl else 0.0,
-                width=visible * scale,
-                size=size,
-                text=text[position:end],
-                start=start + position,
-                end=start + end,
-                rtl=rtl,
+                paragraph.runs(units),
+                (visible - width) * scale if rtl else 0.0,
+                visible * scale,
+                size,
+                text[position:end],
+                start + position,
+                start + end,
+                rtl,
             )
         )
         position = end

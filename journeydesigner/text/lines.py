@@ -39,9 +39,9 @@ class GlyphRow:
     positions: list[tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Line:
-    """One line of text at a size in points.
+    """One line of text at a size in points. Shared by all who ask for it: never change one.
 
     ``width`` is in points, without the spaces at the line's end, which hang over (to the left of
     x = 0 in a right-to-left line). ``text`` is in logical order, without the newline; ``start``

@@ -41,6 +41,8 @@ _NOT_AFTER = frozenset({"glue", "quote", "open"})
 
 def paragraphs(text: str) -> list[tuple[int, str]]:
     """Split at hard line ends; return each paragraph with its start index, without the end."""
+    if not _NEWLINE.search(text):
+        return [(0, text)]
     found = []
     start = 0
     for end in _NEWLINE.finditer(text):

@@ -61,7 +61,7 @@ class MixedUnit:
 
 def is_left_to_right(text: str) -> bool:
     """Say whether no character can lead the bidirectional algorithm away from level 0."""
-    return _RIGHT_TO_LEFT.search(text) is None
+    return text.isascii() or _RIGHT_TO_LEFT.search(text) is None
 
 
 class LeftToRight:

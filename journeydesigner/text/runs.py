@@ -6,6 +6,7 @@ import uharfbuzz as hb
 
 from journeydesigner.text.faces import UNITS_PER_EM, Face
 
+_WHOLE_GRAPHEMES = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
 Cluster = tuple[str, int]
 """Characters that belong together, and how many glyphs show them."""
 
@@ -35,7 +36,7 @@ def shape_run(face: Face, text: str, script: str, rtl: bool, missing: int = 0) -
     buffer = hb.Buffer()
     # The language stays unset: HarfBuzz would take it from the locale of the process.
     buffer.add_str(text.replace("\t", " "))
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    buffer.cluster_level = _WHOLE_GRAPHEMES
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.script = script
     hb.shape(face.hb_font, buffer)
@@ -43,7 +44,7 @@ def shape_run(face: Face, text: str, script: str, rtl: bool, missing: int = 0) -
     infos = buffer.glyph_infos
     positions = [position.position for position in buffer.glyph_positions]
     advances = tuple([position[2] * scale for position in positions])
-    moved = any(position[0] or position[1] for position in positions)
+    moved = any([position[0] or position[1] for position in positions])  # noqa: C419 - faster
     return ShapedRun(
         face=face,
         glyphs=tuple([info.codepoint for info in infos]),

@@ -1,11 +1,12 @@
 """An ordered list of faces that together draw any text, with the shaped words they share."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from journeydesigner.text.faces import Face
 from journeydesigner.text.opportunities import is_space
-from journeydesigner.text.scripts import is_ignorable
-from journeydesigner.text.words import Word, shape_word
+from journeydesigner.text.scripts import DEFAULT_SCRIPT, is_ignorable, script_of
+from journeydesigner.text.words import Word, shape_simple_word, shape_word
 
 MAX_CACHED_WORDS = 60_000
 _MAX_CACHED_LENGTH = 200
@@ -28,6 +29,7 @@ class FontStack:
         self._choices: dict[str, tuple[Face, int]] = {}
         self._left_to_right: dict[str, Word] = {}
         self._right_to_left: dict[str, Word] = {}
+        self._simple: set[str] = set()
 
     def __repr__(self) -> str:
         return f"FontStack({self.name!r})"
@@ -38,12 +40,30 @@ class FontStack:
         known = cache.get(text)
         if known is not None:
             return known
-        word = shape_word(self.face_of, text, rtl)
+        if not rtl and self._simple.issuperset(text):
+            word = shape_simple_word(self.faces[0], text)
+        else:
+            word = self._itemised(text, rtl)
         if len(text) <= _MAX_CACHED_LENGTH:
             if len(cache) >= MAX_CACHED_WORDS:
                 cache.clear()
             cache[text] = word
         return word
+
+    def _itemised(self, text: str, rtl: bool) -> Word:
+        word = shape_word(self.face_of, text, rtl)
+        if len(word.runs) == 1 and word.runs[0].face is self.faces[0]:
+            self._simple.update(filter(self._is_simple, text))
+        return word
+
+    def _is_simple(self, character: str) -> bool:
+        """Say whether words of such characters need no itemisation: Latin, from the first face."""
+        return (
+            script_of(character) in {None, DEFAULT_SCRIPT}
+            and not is_ignorable(character)
+            and unicodedata.category(character)[0] in "LNPSZ"
+            and self.face_of(character, None) == (self.faces[0], 0)
+        )
 
     def words(self, texts: Sequence[str]) -> list[Word]:
         """Return the left-to-right words for ``texts``; the fast way for many."""

@@ -47,6 +47,13 @@ def shape_word(face_of: FaceOf, text: str, rtl: bool) -> Word:
     return Word(text, runs, width, width - _trailing_space(runs, rtl))
 
 
+def shape_simple_word(face: Face, text: str) -> Word:
+    """Shape ``text`` whose characters are all Latin or shared and all in this face."""
+    run = shape_run(face, text, DEFAULT_SCRIPT, rtl=False)
+    trailing = _trailing_space((run,), rtl=False) if is_space(text[-1:]) else 0.0
+    return Word(text, (run,), run.width, run.width - trailing)
+
+
 def _items(face_of: FaceOf, text: str) -> list[_Item]:
     items: list[_Item] = []
     for grapheme, face, missing in _with_faces(face_of, text):

@@ -32,23 +32,24 @@ def encoded(font: GlyphFont, run: ShapedRun) -> str | None:
     for text, glyphs in _clusters(run):
         texts = [mirrored(c) for c in reversed(text)] if run.rtl else [text]
         shown.append(_first(font, glyphs, texts[0]))
-        shown += [f"<{font.code(_NOTHING, rest):04X}>" for rest in texts[1:]]
+        shown += [f"<{font.code(_NOTHING, rest).hex}>" for rest in texts[1:]]
     return "".join(shown).replace("><", "")
 
 
 def _plain(font: GlyphFont, run: ShapedRun) -> str:
     """Encode a run in which every cluster is one glyph at its pen."""
-    codes, advances = font.codes, font.advances
+    pairs = list(zip(run.glyphs, [text for text, _ in run.clusters], strict=True))
+    known = font.codes
+    try:
+        codes = [known[pair] for pair in pairs]
+    except KeyError:
+        codes = [font.code(glyph, text) for glyph, text in pairs]
     shown = ["<"]
-    for (text, _), glyph, advance in zip(run.clusters, run.glyphs, run.advances, strict=True):
-        code = codes.get((glyph, text))
-        if code is None:
-            code = font.code(glyph, text)
-        excess = advances[code] - advance
-        if -_UNSEEN < excess < _UNSEEN:
-            shown.append(f"{code:04X}")
+    for (digits, stated), advance in zip(codes, run.advances, strict=True):
+        if -_UNSEEN < stated - advance < _UNSEEN:
+            shown.append(digits)
         else:
-            shown.append(f"{code:04X}>{_number(excess)}<")
+            shown.append(f"{digits}>{_number(stated - advance)}<")
     shown.append(">")
     return "".join(shown).removesuffix("<>")
 
@@ -58,7 +59,7 @@ def _first(font: GlyphFont, glyphs: list[_Glyph], text: str) -> str:
     if len(glyphs) == 1 and not glyphs[0][3]:
         glyph, advance, dx, _ = glyphs[0]
         code = font.code(glyph, text)
-        return f"{_move(-dx)}<{code:04X}>{_move(font.advances[code] - advance + dx)}"
+        return f"{_move(-dx)}<{code.hex}>{_move(code.advance - advance + dx)}"
     scale = font.face.upem / UNITS_PER_EM
     parts = []
     x = 0.0
@@ -66,7 +67,7 @@ def _first(font: GlyphFont, glyphs: list[_Glyph], text: str) -> str:
         parts.append((glyph, round((x + dx) * scale), round(dy * scale)))
         x += advance
     code = font.code(Composite(tuple(parts), max(0, round(x * scale))), text)
-    return f"<{code:04X}>{_move(font.advances[code] - x)}"
+    return f"<{code.hex}>{_move(code.advance - x)}"
 
 
 def encoded_with_places(font: GlyphFont, run: ShapedRun, size: float) -> str:
@@ -91,7 +92,7 @@ def _raised(font: GlyphFont, text: str, glyphs: list[_Glyph], size: float) -> It
         if dy != rise:
             yield f"{_number(dy * size / UNITS_PER_EM)} Ts"
             rise = dy
-        yield f"[{_move(-dx)}<{code:04X}>{_move(font.advances[code] - advance + dx)}] TJ"
+        yield f"[{_move(-dx)}<{code.hex}>{_move(code.advance - advance + dx)}] TJ"
     if rise:
         yield "0 Ts"
 

@@ -8,14 +8,18 @@ ISO 32000-1, 9.7 (composite fonts) and 9.10 (extraction of text).
 import re
 import zlib
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from journeydesigner.export.pdf.composites import Composite, with_composites
 from journeydesigner.text import UNITS_PER_EM, Face
+
+# ASCII85 makes pages larger by a quarter and takes longer than everything else together.
+rl_config.useA85 = 0
 
 MAX_CODES = 0xFFFF
 _KEPT_TABLES = frozenset({"glyf", "loca", "head", "hhea", "hmtx", "maxp", "CFF ", "CFF2"})
@@ -43,6 +47,13 @@ Drawing = int | Composite
 """A glyph of the face, or several as one."""
 
 
+class Code(NamedTuple):
+    """Two bytes in hexadecimal, and the advance in 1/1000 em that the PDF states for them."""
+
+    hex: str
+    advance: float
+
+
 class FontlessCanvas(Canvas):  # type: ignore[misc]
     """A reportlab canvas that selects no font by itself, so that no font is left unembedded."""
 
@@ -56,10 +67,8 @@ class GlyphFont:
     def __init__(self, face: Face, document: Any, name: str) -> None:
         self.face = face
         self.name = name
-        self.codes: dict[tuple[Drawing, str], int] = {}
+        self.codes: dict[tuple[Drawing, str], Code] = {}
         """Known codes; look up here first where speed counts, then call ``code``."""
-        self.advances: list[float] = []
-        """What the PDF states for each code, in 1/1000 em."""
         self._drawings: list[Drawing] = []
         self._texts: list[str] = []
         self.code(0, "")
@@ -70,20 +79,24 @@ class GlyphFont:
         """Whether the next run might not find codes for all its glyphs."""
         return len(self._texts) > MAX_CODES - _LONGEST_RUN
 
-    def code(self, drawing: Drawing, text: str) -> int:
-        """Return the two-byte code that draws a glyph or a composite and means ``text``."""
-        code = self.codes.get((drawing, text))
-        if code is None:
-            code = self.codes[drawing, text] = len(self._texts)
+    def code(self, drawing: Drawing, text: str) -> Code:
+        """Return the code that draws a glyph or a composite and means ``text``."""
+        known = self.codes.get((drawing, text))
+        if known is None:
+            known = Code(f"{len(self._texts):04X}", self._advance(drawing))
+            self.codes[drawing, text] = known
             self._drawings.append(drawing)
             self._texts.append(text)
-            self.advances.append(self._advance(drawing))
-        return code
+        return known
 
     def _advance(self, drawing: Drawing) -> float:
         if isinstance(drawing, Composite):
             return round(drawing.advance * UNITS_PER_EM / self.face.upem, 2)
         return round(self.face.advance(drawing), 2)
+
+    @property
+    def _advances(self) -> list[float]:
+        return [code.advance for code in self.codes.values()]
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab calls it by this name
         """Add the font with its subset to the document."""
@@ -119,12 +132,12 @@ class GlyphFont:
         }
         if self.face.is_cff:
             # CIDs are glyphs here; the encoding turns our codes into them.
-            widths = dict(zip(glyph_ids, self.advances, strict=True))
+            widths = dict(zip(glyph_ids, self._advances, strict=True))
             entries["W"] = _Widths([widths.get(cid, 0.0) for cid in range(max(widths) + 1)])
         else:
             content = b"".join([glyph.to_bytes(2, "big") for glyph in glyph_ids])
             entries["CIDToGIDMap"] = document.Reference(_stream(content))
-            entries["W"] = _Widths(self.advances)
+            entries["W"] = _Widths(self._advances)
         return pdfdoc.PDFDictionary(entries)
 
     def _descriptor(self, document: Any, name: Any, subset: bytes) -> Any:
@@ -181,11 +194,11 @@ class _Widths(pdfdoc.PDFObject):  # type: ignore[misc]
     """The W array of consecutive CIDs from 0."""
 
     def __init__(self, advances: list[float]) -> None:
-        self.advances = advances
+        self._advances = advances
 
     def format(self, document: Any) -> bytes:
         del document
-        numbers = [f"{advance:.2f}".rstrip("0").rstrip(".") for advance in self.advances]
+        numbers = [f"{advance:.2f}".rstrip("0").rstrip(".") for advance in self._advances]
         rows = [" ".join(numbers[at : at + 20]) for at in range(0, len(numbers), 20)]
         return ("[0 [" + "\n".join(rows) + "]]").encode("ascii")
 
