@@ -134,9 +134,9 @@ def _stage(name: str, argument: str, scheme: Scheme) -> Rgb:
     if name == "tint":
         return _mix(bar, surface, 0.13)
     if name == "on-stage":
-        dark: Rgb = (16, 24, 40)
+        black: Rgb = (0, 0, 0)
         white: Rgb = (255, 255, 255)
-        return max(white, dark, key=lambda ink: contrast(ink, bar))
+        return max(white, black, key=lambda ink: contrast(ink, bar))
     return _resolve("text", scheme)
 
 
