@@ -16,6 +16,7 @@ class EmotionPoint(Record):
 
     No persona means the curve "Everyone". A point with neither score nor quote says that the
     persona takes part. At most one per touchpoint and persona: of several the first by id counts.
+    `order` is where the persona stands among those of an imported touchpoint, "" if drawn here.
     """
 
     kind: ClassVar[str] = "emotion"
@@ -27,3 +28,4 @@ class EmotionPoint(Record):
     ] = None
     score: Annotated[Finite | None, Field(title=mark("Score")), Ui(BASICS, 2, "number")] = None
     quote: Annotated[Text, Field(title=mark("Quote")), Ui(BASICS, 3, "text")] = ""
+    order: Annotated[Text, Ui(widget="hidden")] = ""

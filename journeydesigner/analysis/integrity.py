@@ -1,0 +1,113 @@
+"""Is the project whole? What had to be set aside, what points nowhere, and what deserves a look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from journeydesigner.i18n import tr
+from journeydesigner.model import (
+    EmotionPoint,
+    JourneyMap,
+    Opaque,
+    Persona,
+    Record,
+    Snapshot,
+    Touchpoint,
+)
+from journeydesigner.model.references import dangling
+
+
+class Severity(Enum):
+    """An error means that the file is damaged, advice that somebody may want to look."""
+
+    ERROR = "error"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found, and the record it is about."""
+
+    severity: Severity
+    message: str
+    record_id: str
+
+
+def check_integrity(snapshot: Snapshot) -> list[Finding]:
+    """Everything found, errors first; each group by record id."""
+    errors = [*_set_aside(snapshot), *_broken_references(snapshot)]
+    advice = [*_unknown_kinds(snapshot), *_repeated_points(snapshot), *_off_scale(snapshot)]
+    return [*_by_record(errors), *_by_record(advice)]
+
+
+def _by_record(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (finding.record_id, finding.message))
+
+
+def _set_aside(snapshot: Snapshot) -> Iterator[Finding]:
+    for record in snapshot.of(Opaque):
+        if record.reason:
+            message = tr("A record was set aside: {reason}. Its text: {text}")
+            message = message.format(reason=record.reason, text=_shortened(record.raw))
+            yield Finding(Severity.ERROR, message, record.id)
+
+
+def _broken_references(snapshot: Snapshot) -> Iterator[Finding]:
+    for found in dangling(snapshot, snapshot):
+        message = tr("“{field}” of {name} points to {target}, which is not there.").format(
+            field=tr(found.field.title) or found.field.name,
+            name=_named(found.record),
+            target=found.target or tr("nothing"),
+        )
+        yield Finding(Severity.ERROR, message, found.record.id)
+
+
+def _unknown_kinds(snapshot: Snapshot) -> Iterator[Finding]:
+    for record in snapshot.of(Opaque):
+        if not record.reason:
+            message = tr("The kind “{kind}” is not known here; the record is kept as it stands.")
+            yield Finding(Severity.ADVICE, message.format(kind=record.seen_as), record.id)
+
+
+def _repeated_points(snapshot: Snapshot) -> Iterator[Finding]:
+    for touchpoint in snapshot.of(Touchpoint):
+        counted = {point.id for point in snapshot.emotions(touchpoint.id)}
+        for point in snapshot.all_emotion_records(touchpoint.id):
+            if point.id not in counted:
+                persona = snapshot.get(point.persona_id, Persona)
+                message = tr("{name} has another emotion point of {persona} that counts instead.")
+                message = message.format(
+                    name=_named(touchpoint), persona=persona.name if persona else tr("everyone")
+                )
+                yield Finding(Severity.ADVICE, message, point.id)
+
+
+def _off_scale(snapshot: Snapshot) -> Iterator[Finding]:
+    for point in snapshot.of(EmotionPoint):
+        touchpoint = snapshot.get(point.touchpoint_id, Touchpoint)
+        journey = snapshot.get(touchpoint.map_id if touchpoint else None, JourneyMap)
+        if journey is None or touchpoint is None or point.score is None:
+            continue
+        if not journey.scale_low <= point.score <= journey.scale_high:
+            message = tr("The score {score:g} of {name} is outside the scale {low:g} to {high:g}.")
+            message = message.format(
+                score=point.score,
+                name=_named(touchpoint),
+                low=journey.scale_low,
+                high=journey.scale_high,
+            )
+            yield Finding(Severity.ADVICE, message, point.id)
+
+
+def _named(record: Record) -> str:
+    """The record's own words and its id."""
+    words = (getattr(record, field, "") for field in ("name", "title", "text"))
+    name = next((word for word in words if word), "")
+    return f"“{_shortened(name)}” ({record.id})" if name else record.id
+
+
+def _shortened(text: str, length: int = 80) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1] + "…"

@@ -1,0 +1,134 @@
+"""What each command does. Every function returns the exit code and raises `JourneyError`."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from journeydesigner import api
+from journeydesigner.analysis.integrity import Severity, check_integrity
+from journeydesigner.cli.streams import STANDARD, read, say, write
+from journeydesigner.i18n import tr, trn
+from journeydesigner.io.importing import UnknownKind
+from journeydesigner.io.project_reader import MAX_BYTES
+from journeydesigner.io.templates import UnknownTemplate
+from journeydesigner.model import JourneyError, Snapshot
+
+DONE, FAILED, USAGE = 0, 1, 2
+
+
+class UsageProblem(JourneyError):
+    """The words on the command line cannot be meant so: exit code 2."""
+
+
+def templates(_: Namespace) -> int:
+    """List the templates, a name on each line."""
+    print("\n".join(api.templates()))
+    return DONE
+
+
+def new(args: Namespace) -> int:
+    """Make a project from a template."""
+    try:
+        project = api.new(args.template)
+    except UnknownTemplate as error:
+        raise UsageProblem(error.what, hint=error.hint) from error
+    write(args.output, api.save_bytes(project))
+    return DONE
+
+
+def import_(args: Namespace) -> int:
+    """Make a project from a foreign file."""
+    name = "" if args.input == STANDARD else args.input
+    data = read(args.input, MAX_BYTES)
+    try:
+        result = api.import_bytes(data, name, args.kind)
+    except UnknownKind as error:
+        if args.kind:
+            raise UsageProblem(error.what, hint=error.hint) from error
+        raise
+    _warn(name, result.warnings)
+    write(args.output, api.save_bytes(result.project))
+    return DONE
+
+
+def export(args: Namespace) -> int:
+    """Write a project in another format."""
+    wanted = _format(args)
+    project = _open(args.file)
+    result = api.export_bytes(project, wanted, maps=args.maps)
+    _warn("", result.warnings)
+    write(args.output, result.data)
+    return DONE
+
+
+def validate(args: Namespace) -> int:
+    """List what is wrong with a project file, and advice."""
+    project = _open(args.file)
+    findings = check_integrity(project.snapshot)
+    for finding in findings:
+        word = tr("error") if finding.severity is Severity.ERROR else tr("advice")
+        print(f"{word}: {finding.message}")
+    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    if errors:
+        print(trn("{n} error in the file.", "{n} errors in the file.", errors))
+    elif not findings:
+        print(tr("The file is whole."))
+    return FAILED if errors else DONE
+
+
+def info(args: Namespace) -> int:
+    """Say what a project holds."""
+    project = _open(args.file)
+    if args.json:
+        text = json.dumps(api.describe(project), ensure_ascii=False, indent=2)
+        write(STANDARD, (text + "\n").encode())
+    else:
+        print("\n".join(_summary(project.snapshot)))
+    return DONE
+
+
+def _open(name: str) -> api.Project:
+    data = read(name, MAX_BYTES)
+    project = api.load_bytes(data, tr("standard input") if name == STANDARD else name)
+    _warn(name, project.warnings)
+    return project
+
+
+def _warn(name: str, warnings: Iterable[object]) -> None:
+    place = f"{name}: " if name and name != STANDARD else ""
+    for warning in warnings:
+        say(f"{place}{warning}")
+
+
+def _format(args: Namespace) -> str:
+    """The name of the format. Raises `UsageProblem`."""
+    from journeydesigner.export.registry import UnknownFormat, exporter
+
+    wanted = args.format or ("" if args.output == STANDARD else Path(args.output).suffix)
+    if not wanted:
+        raise UsageProblem(
+            tr("The format does not follow from “{name}”.").format(name=args.output),
+            hint=tr("Name it with --format, for example --format pdf."),
+        )
+    try:
+        return exporter(wanted).name
+    except UnknownFormat as error:
+        raise UsageProblem(error.what, hint=error.hint) from error
+
+
+def _summary(snapshot: Snapshot) -> list[str]:
+    lines = [snapshot.project.title or tr("Untitled project")]
+    for journey in snapshot.maps:
+        stages = len(snapshot.stages(journey.id))
+        touchpoints = len(snapshot.map_touchpoints(journey.id))
+        people = ", ".join(persona.name for persona in snapshot.map_personas(journey.id))
+        parts = [
+            trn("{n} stage", "{n} stages", stages),
+            trn("{n} touchpoint", "{n} touchpoints", touchpoints),
+            *([people] if people else []),
+        ]
+        lines.append(f"  {journey.title or tr('Untitled map')} ({', '.join(parts)})")
+    return lines

@@ -1,0 +1,160 @@
+"""Which kinds of foreign input can be imported, and how each is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeydesigner.i18n import mark, tr
+from journeydesigner.io.files import MEGABYTE, read_limited
+from journeydesigner.io.notice import Notice
+from journeydesigner.io.project_reader import MAX_BYTES, load_bytes
+from journeydesigner.model import JourneyError, Snapshot
+
+MAX_TEXT_BYTES = 10 * MEGABYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A new project made from foreign input, and what there is to say about that."""
+
+    snapshot: Snapshot
+    warnings: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """One kind of input. `title` is translated where it is shown; `suffixes` have their dot.
+
+    `read(text, name)` raises `JourneyError`; `fits(text)` says whether a text looks like it.
+    """
+
+    kind: str
+    title: str
+    suffixes: tuple[str, ...]
+    limit: int
+    read: Callable[[str, str], Imported]
+    fits: Callable[[str], bool]
+
+
+class UnknownKind(JourneyError):
+    """Input of a kind that cannot be imported."""
+
+
+def importers() -> tuple[Importer, ...]:
+    """All kinds, the most used first."""
+    return _IMPORTERS
+
+
+def import_file(path: Path, kind: str = "") -> Imported:
+    """A project from a file. Its kind follows from suffix and content where it is not given.
+
+    Raises `JourneyError`.
+    """
+    return import_bytes(read_limited(path, MAX_BYTES), str(path), kind)
+
+
+def import_bytes(data: bytes, name: str, kind: str = "") -> Imported:
+    """A project from a file's content; `name` is the file's, for its suffix and in errors."""
+    text = _decoded(data, name)
+    chosen = _by_kind(kind) if kind else _recognised(text, name)
+    return _import(chosen, text, name)
+
+
+def import_text(text: str, kind: str) -> Imported:
+    """A project from a text of that kind. Raises `JourneyError`."""
+    return _import(_by_kind(kind), text, "")
+
+
+def _import(importer: Importer, text: str, name: str) -> Imported:
+    if len(text) > importer.limit:
+        what = tr("The text is longer than {limit} million characters.")
+        raise JourneyError(what.format(limit=importer.limit // MEGABYTE), name)
+    try:
+        return importer.read(text, name)
+    except JourneyError as error:
+        error.where = error.where or name
+        raise
+
+
+def _by_kind(kind: str) -> Importer:
+    for importer in _IMPORTERS:
+        if importer.kind == kind.lower():
+            return importer
+    raise UnknownKind(
+        tr("“{kind}” is no kind of input that can be imported.").format(kind=kind),
+        hint=tr("Use one of: {names}.").format(names=", ".join(i.kind for i in _IMPORTERS)),
+    )
+
+
+def _recognised(text: str, name: str) -> Importer:
+    """By suffix, else by content. Raises `UnknownKind`."""
+    suffix = Path(name).suffix.lower()
+    for importer in _IMPORTERS:
+        if suffix in importer.suffixes:
+            return importer
+    for importer in _IMPORTERS:
+        if importer.fits(text):
+            return importer
+    suffixes = ", ".join(s for i in _IMPORTERS for s in i.suffixes)
+    raise UnknownKind(
+        tr("This is no kind of file that can be imported."),
+        name,
+        tr("Import one of: {suffixes}.").format(suffixes=suffixes),
+    )
+
+
+def _decoded(data: bytes, name: str) -> str:
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise JourneyError(
+            tr("Line {line} is not UTF-8 text.").format(line=line),
+            name,
+            tr("Save the file as UTF-8 and import it again."),
+        ) from error
+
+
+def _read_mermaid(text: str, name: str) -> Imported:
+    from journeydesigner.io.mermaid import import_mermaid
+
+    snapshot, warnings = import_mermaid(text, name)
+    return Imported(snapshot, warnings)
+
+
+def _fits_mermaid(text: str) -> bool:
+    from journeydesigner.io.mermaid import is_mermaid
+
+    return is_mermaid(text)
+
+
+def _read_project(text: str, name: str) -> Imported:
+    loaded = load_bytes(text.encode("utf-8", "replace"), name)
+    return Imported(loaded.snapshot, loaded.warnings)
+
+
+def _fits_project(text: str) -> bool:
+    return text.lstrip().startswith("{") and '"journeydesigner"' in text[:200]
+
+
+_IMPORTERS = (
+    Importer(
+        "mermaid",
+        mark("Mermaid journey diagram"),
+        (".mmd", ".mermaid", ".md", ".markdown"),
+        MAX_TEXT_BYTES,
+        _read_mermaid,
+        _fits_mermaid,
+    ),
+    Importer(
+        "journey",
+        mark("Journey Designer project"),
+        (".journey",),
+        MAX_BYTES,
+        _read_project,
+        _fits_project,
+    ),
+)
