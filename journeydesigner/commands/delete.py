@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from journeydesigner.commands.channels import delete_channel
+from journeydesigner.commands.emotions import remove_point
 from journeydesigner.commands.lanes import delete_lanes
 from journeydesigner.commands.maps import delete_map
 from journeydesigner.commands.names import deleting
@@ -32,6 +33,12 @@ def _remove(tx: Transaction, key: str) -> None:
     tx.remove(key)
 
 
+def _delete_point(tx: Transaction, key: str) -> None:
+    point = tx.snapshot.get(key, EmotionPoint)
+    if point is not None:
+        remove_point(tx, point.touchpoint_id, point.persona_id)
+
+
 _DELETERS: dict[str, Callable[[Transaction, list[str]], None]] = {
     "map": _each(delete_map),
     "persona": _each(delete_persona),
@@ -41,7 +48,7 @@ _DELETERS: dict[str, Callable[[Transaction, list[str]], None]] = {
     "lane": delete_lanes,
     "touchpoint": delete_touchpoints,
     "note": delete_notes,
-    "emotion": _each(_remove),
+    "emotion": _each(_delete_point),
     "picture": _each(delete_picture),
     "opaque": _each(_remove),
 }

@@ -101,7 +101,7 @@ def _by_lane(notes: Sequence[Note], lane_id: str | None) -> list[tuple[str, list
 def park_notes(tx: Transaction, ids: Iterable[str]) -> None:
     """Moves notes to the end of their map's parking lot; they keep lane and touchpoint."""
     snapshot = tx.snapshot
-    notes = needed(snapshot, ids, Note)
+    notes = notes_in_order(snapshot, ids)
     for map_id in dict.fromkeys(note.map_id for note in notes):
         mine = [note for note in notes if note.map_id == map_id]
         settle(tx, snapshot.parked_notes(map_id), mine, None, stage_id=None)

@@ -11,7 +11,8 @@ def touchpoint_parts(snapshot: Snapshot, touchpoints: Iterable[Touchpoint]) -> l
     """The touchpoints, the notes tied to them, and their emotion points that count."""
     parts: list[Record] = []
     for touchpoint in touchpoints:
-        parts += [touchpoint, *snapshot.tied_notes(touchpoint.id)]
+        tied = snapshot.tied_notes(touchpoint.id)
+        parts += [touchpoint, *(note for note in tied if note.map_id == touchpoint.map_id)]
         parts += snapshot.emotions(touchpoint.id)
     return parts
 

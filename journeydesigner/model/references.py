@@ -39,7 +39,7 @@ def dangling(snapshot: Snapshot, records: Iterable[Record]) -> Iterator[Dangling
     for record in records:
         for spec in reference_fields(type(record)):
             for target in targets(record, spec):
-                if target not in snapshot or kind_of(target) != spec.ui.refers_to:
+                if _leads_nowhere(snapshot, spec, target):
                     yield Dangling(record, spec, target)
 
 
@@ -60,8 +60,14 @@ def check(before: Snapshot, after: Snapshot, changes: ChangeSet) -> None:
 def _was_broken(before: Snapshot, found: Dangling) -> bool:
     old = before.get(found.record.id, type(found.record))
     return (
-        old is not None and found.target in targets(old, found.field) and found.target not in before
+        old is not None
+        and found.target in targets(old, found.field)
+        and _leads_nowhere(before, found.field, found.target)
     )
+
+
+def _leads_nowhere(snapshot: Snapshot, spec: FieldSpec, target: str) -> bool:
+    return target not in snapshot or kind_of(target) != spec.ui.refers_to
 
 
 def _check_removal(after: Snapshot, gone: frozenset[str], checked: set[str]) -> None:

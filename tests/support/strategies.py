@@ -1,0 +1,143 @@
+"""Hypothesis strategies: texts, values of fields, and whole projects, tidy and hostile ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from journeydesigner.model import (
+    LANE_KINDS,
+    Channel,
+    EmotionPoint,
+    JourneyMap,
+    Lane,
+    Note,
+    Ordered,
+    Persona,
+    Phase,
+    Record,
+    Snapshot,
+    Stage,
+    Touchpoint,
+)
+from journeydesigner.model.clean import clean_text
+from journeydesigner.model.fields import FieldSpec
+
+SOME_TEXTS = (
+    "", " ", "Checkout", "Größe wählen", "two\nlines", "a\tb", "الدفع", "खरीदारी", "店舗で受け取る",
+    "👩🏽‍💻 👍", "=1+1", "<b>&amp;", '"quoted"', "\u202eevil", "\x7f", "\x85", "\u2028", "x" * 300,
+)  # fmt: skip
+"""Texts that have broken somebody's program before."""
+
+raw_texts = st.one_of(st.sampled_from(SOME_TEXTS), st.text(max_size=30))
+"""Anything that can be typed or pasted."""
+texts = raw_texts.map(lambda text: clean_text(text)[0])
+"""Text as the model holds it."""
+names = st.one_of(st.sampled_from(("", "Retention", "Checkout")), texts)
+scores = st.one_of(
+    st.none(),
+    st.integers(-5, 5).map(float),
+    st.floats(-7, 7, allow_nan=False),
+    st.floats(allow_nan=False, allow_infinity=False),
+)
+order_keys = st.sampled_from(("a0", "a0", "a1", "a1V", "Zz", "", "zzz!", "a00", "é", "b0", "a0!"))
+"""Good keys, equal ones, and what people write by hand."""
+
+
+def field_values(spec: FieldSpec, ids: list[str]) -> st.SearchStrategy[Any]:
+    """Good values for a field; `ids` are the records that a reference may lead to."""
+    match spec.ui.widget:
+        case "check":
+            return st.booleans()
+        case "number":
+            return st.one_of(st.none(), st.floats(81, 700)) if spec.optional else scores
+        case "rating" | "weight" | "alignment":
+            return st.one_of(st.none(), st.integers(int(spec.low or 0), int(spec.high or 5)))
+        case "reference" | "picture":
+            return st.sampled_from([None, *ids])
+        case "references":
+            return st.lists(st.sampled_from(ids), unique=True) if ids else st.just(())
+        case "choice":
+            return st.sampled_from([choice.value for choice in spec.ui.choices])
+        case "date":
+            return st.sampled_from(("", "2026-03-31"))
+        case "colour":
+            return st.sampled_from(("", "#0a5fff"))
+        case _:
+            return raw_texts
+
+
+@st.composite
+def snapshots(draw: st.DrawFn) -> Snapshot:
+    """A tidy project: every reference leads somewhere, keys differ."""
+    return Snapshot(_project(draw, st.just("")).records.values())
+
+
+@st.composite
+def hostile_snapshots(draw: st.DrawFn) -> Snapshot:
+    """What a file from elsewhere may hold: dead references, equal or unreadable order keys,
+    several points for one persona, stages and lanes of other maps, unknown fields and choices."""
+    project = _project(draw, order_keys)
+    chosen = draw(st.lists(st.sampled_from(list(project)), max_size=6, unique_by=id))
+    strangers = [_bent(draw, record, list(project.records)) for record in chosen]
+    return Snapshot([*project.records.values(), *strangers])
+
+
+def _bent(draw: st.DrawFn, record: Record, ids: list[str]) -> Record:
+    """The record with one reference led astray, or with a field of a newer program."""
+    anywhere = st.sampled_from([*ids, "stage:gone", "map:gone", "touchpoint:gone"])
+    references = [
+        name
+        for name in ("map_id", "stage_id", "lane_id", "touchpoint_id", "persona_id", "phase_id")
+        if name in type(record).model_fields
+    ]
+    if references:
+        return record.evolve(**{draw(st.sampled_from(references)): draw(anywhere)})
+    return record.evolve(from_a_newer_program={"kept": [1, "x"]})
+
+
+def _project(draw: st.DrawFn, keys: st.SearchStrategy[str]) -> Snapshot:
+    """Records that fit together; an empty key is replaced by one that counts up."""
+    made: list[Record] = []
+
+    def many(kind: type[Record], most: int, **fields: Any) -> list[Any]:
+        new = []
+        for _ in range(draw(st.integers(0, most))):
+            values = {name: draw(f) if isinstance(f, st.SearchStrategy) else f
+                      for name, f in fields.items()}  # fmt: skip
+            if issubclass(kind, Ordered):
+                values["order"] = draw(keys) or f"b{len(made):02}"
+            record = kind(id=f"{kind.kind}:{len(made)}", **values)
+            made.append(record)
+            new.append(record)
+        return new
+
+    personas = many(Persona, 2, name=names)
+    channels = many(Channel, 2, name=names)
+    nobody, nowhere = [None], [None]
+    persona_ids = [p.id for p in personas]
+    for journey in many(JourneyMap, 2, title=names, persona_ids=tuple(persona_ids)):
+        phases = many(Phase, 2, map_id=journey.id, name=names)
+        stages = many(Stage, 3, map_id=journey.id, name=names, phase_id=_one(nowhere, phases))
+        lanes = many(Lane, 4, map_id=journey.id, lane_kind=st.sampled_from(list(LANE_KINDS)))
+        touchpoints = many(
+            Touchpoint, 4, map_id=journey.id, name=names, customer_interaction=texts,
+            stage_id=_one(nowhere, stages), channel_id=_one(nobody, channels),
+        )  # fmt: skip
+        notes = many(
+            Note, 4, map_id=journey.id, text=texts, lane_id=_one(nowhere, lanes),
+            stage_id=_one(nowhere, stages), touchpoint_id=_one(nobody, touchpoints),
+        )  # fmt: skip
+        if notes:
+            many(Note, 1, map_id=journey.id, answers=(notes[0].id,))
+        if touchpoints:
+            many(
+                EmotionPoint, 4, touchpoint_id=_one([], touchpoints),
+                persona_id=_one(nobody, personas), score=scores, quote=texts,
+            )  # fmt: skip
+    return Snapshot(made)
+
+
+def _one(others: list[Any], records: list[Record]) -> st.SearchStrategy[Any]:
+    return st.sampled_from([*others, *(record.id for record in records)])

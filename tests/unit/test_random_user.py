@@ -1,0 +1,446 @@
+"""A random user: whatever somebody does in whatever order, the document stays sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from functools import wraps
+from random import Random
+from typing import Any
+from unittest.mock import patch
+
+from hypothesis import note, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from journeydesigner.commands import (
+    channels,
+    delete,
+    emotions,
+    fields,
+    insights,
+    lanes,
+    maps,
+    notes,
+    personas,
+    phases,
+    pictures,
+    stages,
+    touchpoints,
+)
+from journeydesigner.commands.insert_snapshot import insert_snapshot
+from journeydesigner.document import Change, Document, Gesture, Transaction
+from journeydesigner.io.project_file import load_bytes, save_bytes
+from journeydesigner.model import (
+    LANE_KINDS,
+    BrokenReference,
+    Channel,
+    JourneyError,
+    JourneyMap,
+    Lane,
+    Note,
+    Persona,
+    Picture,
+    Record,
+    Snapshot,
+    Stage,
+    Touchpoint,
+)
+from journeydesigner.model.fields import editable_fields
+from tests.support.soundness import broken_references, index_is_fresh, view_is_total
+from tests.support.strategies import field_values, hostile_snapshots, names, raw_texts, scores
+
+INDEX = st.one_of(st.none(), st.integers(-1, 5))
+PICK = st.integers(0, 10_000)
+PICKS = st.lists(PICK, min_size=1, max_size=4)
+PICTURES = tuple(Picture.of(bytes([n]), "image/png", 1, 1) for n in range(3))
+
+
+class NothingThereError(Exception):
+    """There is nothing yet that the rule could be done to."""
+
+
+def act(**strategies: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A rule of somebody who is not dragging, and passes where there is nothing to do it to."""
+
+    def decorate(function: Callable[..., None]) -> Callable[..., None]:
+        @wraps(function)
+        def acting(self: RandomUser, **drawn: Any) -> None:
+            with suppress(NothingThereError):
+                function(self, **drawn)
+
+        return precondition(lambda self: self.gesture is None)(rule(**strategies)(acting))
+
+    return decorate
+
+
+class RandomUser(RuleBasedStateMachine):
+    """Keeps, beside the document, every state it should be able to go back and forward to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.same_ids = patch("secrets.randbits", Random(0).getrandbits)
+        self.same_ids.start()
+        self.now = 0.0
+        self.gesture: Gesture | None = None
+
+    @initialize(first=st.one_of(st.just(Snapshot()), hostile_snapshots()))
+    def open(self, first: Snapshot) -> None:
+        self.document = Document(first, clock=lambda: self.now)
+        self.document.subscribe(self.follow)
+        self.mirror = first
+        self.past: list[Snapshot] = []
+        self.future: list[Snapshot] = []
+        self.first = first
+        self.saved = first
+        self.excused = broken_references(first)
+
+    # -- what a user does ----------------------------------------------------------------------
+
+    def follow(self, change: Change) -> None:
+        """What a canvas does: apply each ChangeSet to what it shows."""
+        self.mirror = self.mirror.apply(change.changes)
+
+    def do(self, command: Callable[[Transaction], Any], merge_key: str | None = None) -> None:
+        """Runs a command; a refusal in words must leave everything as it was."""
+        before = self.document.snapshot
+        steps = len(self.document.history.done)
+        self.now += 5.0
+        try:
+            with self.document.transaction("step", merge_key=merge_key) as tx:
+                command(tx)
+        except BrokenReference:
+            raise
+        except JourneyError as error:
+            note(f"refused: {error}")
+            assert self.document.snapshot is before
+            return
+        if len(self.document.history.done) > steps:
+            self.past.append(before)
+            self.future.clear()
+        else:
+            assert self.document.snapshot == before
+
+    def some(self, kind: type[Record], pick: int) -> str:
+        """One of the records of that kind. Raises `NothingThereError` where there is none."""
+        ids = sorted(record.id for record in self.document.snapshot.of(kind))
+        if not ids:
+            raise NothingThereError
+        return ids[pick % len(ids)]
+
+    def many(self, kind: type[Record], picks: list[int]) -> list[str]:
+        return [self.some(kind, pick) for pick in picks]
+
+    def maybe(self, kind: type[Record], pick: int) -> str | None:
+        """One of the records of that kind, or none."""
+        ids = [None, *sorted(record.id for record in self.document.snapshot.of(kind))]
+        return ids[pick % len(ids)]
+
+    @act(title=names, first=names)
+    def add_map(self, title: str, first: str) -> None:
+        self.do(lambda tx: maps.add_map(tx, title, (first, "Later")))
+
+    @act(a=PICK, name=names, index=INDEX)
+    def add_stage(self, a: int, name: str, index: int | None) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: stages.add_stage(tx, journey, index, name))
+
+    @act(a=PICK, name=names, index=INDEX, park=st.booleans())
+    def add_touchpoint(self, a: int, name: str, index: int | None, park: bool) -> None:
+        stage = self.document.snapshot.need(self.some(Stage, a), Stage)
+        place = None if park else stage.id
+        self.do(lambda tx: touchpoints.add_touchpoint(tx, stage.map_id, place, index, name=name))
+
+    @act(a=PICK, kind=st.sampled_from([*LANE_KINDS, "no such kind"]), index=INDEX)
+    def add_lane(self, a: int, kind: str, index: int | None) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: lanes.add_lane(tx, journey, kind, index))
+
+    @act(a=PICK, b=PICK, c=PICK, text=raw_texts, index=INDEX)
+    def add_note(self, a: int, b: int, c: int, text: str, index: int | None) -> None:
+        lane, stage, under = self.some(Lane, a), self.some(Stage, b), self.maybe(Touchpoint, c)
+        self.do(lambda tx: notes.add_note(tx, lane, stage, under, text, index))
+
+    @act(a=PICK, kind=st.sampled_from(("pain-points", "opportunities")), text=raw_texts)
+    def add_touchpoint_note(self, a: int, kind: str, text: str) -> None:
+        touchpoint = self.some(Touchpoint, a)
+        self.do(lambda tx: insights.add_touchpoint_note(tx, touchpoint, kind, text))
+
+    @act(a=PICK, text=raw_texts)
+    def add_parked_note(self, a: int, text: str) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: notes.add_parked_note(tx, journey, text))
+
+    @act(name=names, a=PICK)
+    def add_persona(self, name: str, a: int) -> None:
+        journey = self.maybe(JourneyMap, a)
+        self.do(lambda tx: personas.add_persona(tx, name, journey))
+
+    @act(name=names)
+    def name_channel(self, name: str) -> None:
+        self.do(lambda tx: channels.find_or_add_channel(tx, name))
+
+    @act(a=PICK, picks=PICKS)
+    def add_phase(self, a: int, picks: list[int]) -> None:
+        journey, members = self.some(JourneyMap, a), self.many(Stage, picks)
+        self.do(lambda tx: phases.add_phase(tx, journey, "Phase", members))
+
+    @act(picks=PICKS, b=PICK, index=INDEX)
+    def move_touchpoints(self, picks: list[int], b: int, index: int | None) -> None:
+        moved, stage = self.many(Touchpoint, picks), self.maybe(Stage, b)
+        self.do(lambda tx: touchpoints.move_touchpoints(tx, moved, stage, index))
+
+    @act(picks=PICKS, index=INDEX)
+    def move_stages(self, picks: list[int], index: int | None) -> None:
+        moved = self.many(Stage, picks)
+        self.do(lambda tx: stages.move_stages(tx, moved, index))
+
+    @act(picks=PICKS, index=INDEX)
+    def move_lanes(self, picks: list[int], index: int | None) -> None:
+        moved = self.many(Lane, picks)
+        self.do(lambda tx: lanes.move_lanes(tx, moved, index))
+
+    @act(picks=PICKS, a=PICK, b=PICK, c=PICK, index=INDEX)
+    def move_notes(self, picks: list[int], a: int, b: int, c: int, index: int | None) -> None:
+        moved = self.many(Note, picks)
+        place = self.maybe(Lane, a), self.maybe(Stage, b), self.maybe(Touchpoint, c)
+        self.do(lambda tx: notes.move_notes(tx, moved, *place, index))
+
+    @act(kind=st.sampled_from((JourneyMap, Persona, Channel)), picks=PICKS, index=INDEX)
+    def move_in_tree(self, kind: type[Record], picks: list[int], index: int | None) -> None:
+        moved = self.many(kind, picks)
+        move: dict[type[Record], Callable[..., None]] = {
+            JourneyMap: maps.move_maps,
+            Persona: personas.move_personas,
+            Channel: channels.move_channels,
+        }
+        self.do(lambda tx: move[kind](tx, moved, index))
+
+    @precondition(lambda self: len(self.document.snapshot) < 120)
+    @act(kind=st.sampled_from((Touchpoint, Stage, Note)), picks=PICKS)
+    def duplicate(self, kind: type[Record], picks: list[int]) -> None:
+        originals = self.many(kind, picks)
+        copy: dict[type[Record], Callable[..., list[str]]] = {
+            Touchpoint: touchpoints.duplicate_touchpoints,
+            Stage: stages.duplicate_stages,
+            Note: notes.duplicate_notes,
+        }
+        self.do(lambda tx: copy[kind](tx, originals))
+
+    @precondition(lambda self: len(self.document.snapshot) < 120)
+    @act(a=PICK)
+    def duplicate_map(self, a: int) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: maps.duplicate_map(tx, journey))
+
+    @act(a=PICK)
+    def duplicate_persona(self, a: int) -> None:
+        persona = self.some(Persona, a)
+        self.do(lambda tx: personas.duplicate_persona(tx, persona))
+
+    @precondition(lambda self: len(self.document.snapshot) < 120)
+    @act(other=hostile_snapshots())
+    def insert(self, other: Snapshot) -> None:
+        self.do(lambda tx: insert_snapshot(tx, other))
+
+    @act(picks=PICKS)
+    def delete_anything(self, picks: list[int]) -> None:
+        ids = sorted(key for key in self.document.snapshot.records if key != "project:main")
+        if not ids:
+            return
+        chosen = [ids[pick % len(ids)] for pick in picks]
+        assert delete.describe_deletion(self.document.snapshot, chosen)
+        self.do(lambda tx: delete.delete_records(tx, chosen))
+
+    @act(picks=PICKS, keep=st.booleans())
+    def delete_stages(self, picks: list[int], keep: bool) -> None:
+        gone = self.many(Stage, picks)
+        self.do(lambda tx: stages.delete_stages(tx, gone, keep))
+
+    @act(a=PICK, b=PICK, score=scores, quote=raw_texts)
+    def feel(self, a: int, b: int, score: float | None, quote: str) -> None:
+        touchpoint, persona = self.some(Touchpoint, a), self.maybe(Persona, b)
+
+        def command(tx: Transaction) -> None:
+            emotions.set_score(tx, touchpoint, persona, score)
+            emotions.set_quote(tx, touchpoint, persona, quote)
+
+        self.do(command)
+
+    @act(a=PICK, b=PICK)
+    def do_not_feel(self, a: int, b: int) -> None:
+        touchpoint, persona = self.some(Touchpoint, a), self.maybe(Persona, b)
+        self.do(lambda tx: emotions.remove_point(tx, touchpoint, persona))
+
+    @act(a=PICK, scale=st.sampled_from(((1.0, 5.0), (-5.0, 5.0), (0.0, 10.0), (5.0, 1.0))))
+    def convert_scale(self, a: int, scale: tuple[float, float]) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: emotions.convert_scale(tx, journey, *scale))
+
+    @act(data=st.data(), picks=PICKS)
+    def edit_field(self, data: st.DataObject, picks: list[int]) -> None:
+        """What the properties panel does, with one or several selected."""
+        snapshot = self.document.snapshot
+        present = {type(record) for record in snapshot if editable_fields(type(record))}
+        kind = data.draw(st.sampled_from(sorted(present, key=lambda each: each.kind)))
+        spec = data.draw(st.sampled_from(editable_fields(kind)))
+        ids = self.many(kind, picks)
+        targets = sorted(r.id for r in snapshot if type(r).kind == spec.ui.refers_to)
+        value = data.draw(field_values(spec, targets))
+        self.do(lambda tx: fields.set_field(tx, ids, spec.name, value))
+
+    @act(a=PICK, which=st.sampled_from(PICTURES), on_persona=st.booleans())
+    def attach_picture(self, a: int, which: Picture, on_persona: bool) -> None:
+        kind, field = (Persona, "photo_id") if on_persona else (Note, "picture_id")
+        record = self.some(kind, a)
+        self.do(lambda tx: pictures.attach_picture(tx, record, field, which))
+
+    @act(a=PICK, letters=st.lists(st.sampled_from("abc"), min_size=2, max_size=4))
+    def type_a_name(self, a: int, letters: list[str]) -> None:
+        """Typing: one step however many keys."""
+        touchpoint = self.document.snapshot.need(self.some(Touchpoint, a), Touchpoint)
+        before, steps = self.document.snapshot, len(self.document.history.done)
+        self.document.mark_clean()
+        self.saved = before
+        self.now += 5.0
+        for i in range(len(letters)):
+            self.now += 0.1
+            with self.document.transaction("type", merge_key="name") as tx:
+                tx.update(touchpoint.id, name=touchpoint.name + "".join(letters[: i + 1]))
+        assert len(self.document.history.done) == steps + 1
+        self.past.append(before)
+        self.future.clear()
+
+    @act(a=PICK)
+    def fail_half_way(self, a: int) -> None:
+        before = self.document.snapshot
+        journey = self.some(JourneyMap, a)
+        try:
+            with self.document.transaction("fails") as tx:
+                maps.duplicate_map(tx, journey)
+                maps.delete_map(tx, journey)
+                raise ZeroDivisionError
+        except ZeroDivisionError:
+            assert self.document.snapshot is before
+
+    # -- gestures ------------------------------------------------------------------------------
+
+    @precondition(lambda self: self.gesture is None)
+    @rule()
+    def begin_gesture(self) -> None:
+        self.gesture = self.document.gesture("drag")
+
+    @precondition(lambda self: self.gesture is not None)
+    @rule(a=PICK, b=PICK, score=scores)
+    def drag_a_point(self, a: int, b: int, score: float | None) -> None:
+        assert self.gesture is not None
+        ids = sorted(t.id for t in self.gesture.start.of(Touchpoint))
+        people = [None, *sorted(p.id for p in self.gesture.start.of(Persona))]
+        if ids:
+            with self.gesture.transaction() as tx:
+                emotions.set_score(tx, ids[a % len(ids)], people[b % len(people)], score)
+
+    @precondition(lambda self: self.gesture is not None)
+    @rule(keep=st.booleans())
+    def end_gesture(self, keep: bool) -> None:
+        assert self.gesture is not None
+        before, changed = self.gesture.start, bool(self.gesture.changes)
+        (self.gesture.commit if keep else self.gesture.cancel)()
+        self.gesture = None
+        if keep and changed:
+            self.past.append(before)
+            self.future.clear()
+        else:
+            assert self.document.snapshot == before
+
+    # -- going back and forward ----------------------------------------------------------------
+
+    @rule()
+    def undo(self) -> None:
+        now = self.document.snapshot
+        step = self.document.undo()
+        if self.gesture is not None or not self.past:
+            assert step is None
+            assert self.document.snapshot is now
+            return
+        self.future.append(now)
+        assert self.document.snapshot == self.past.pop()
+
+    @rule()
+    def redo(self) -> None:
+        now = self.document.snapshot
+        step = self.document.redo()
+        if self.gesture is not None or not self.future:
+            assert step is None
+            assert self.document.snapshot is now
+            return
+        self.past.append(now)
+        assert self.document.snapshot == self.future.pop()
+
+    @rule()
+    def save_and_read_back(self) -> None:
+        snapshot = self.document.snapshot
+        data = save_bytes(snapshot)
+        loaded = load_bytes(data).snapshot
+        assert loaded == snapshot
+        assert save_bytes(loaded) == data
+        if self.gesture is None:
+            self.document.mark_clean()
+            self.saved = snapshot
+
+    # -- what always holds ---------------------------------------------------------------------
+
+    @invariant()
+    def references_hold(self) -> None:
+        assert broken_references(self.document.snapshot) <= self.excused
+
+    @invariant()
+    def index_is_that_of_a_fresh_reading(self) -> None:
+        assert index_is_fresh(self.document.snapshot)
+
+    @invariant()
+    def everything_is_in_one_place(self) -> None:
+        assert view_is_total(self.document.snapshot)
+
+    @invariant()
+    def who_follows_the_changes_sees_the_same(self) -> None:
+        assert self.mirror == self.document.snapshot
+
+    @invariant()
+    def clean_means_saved(self) -> None:
+        if self.document.is_clean:
+            assert self.document.snapshot == self.saved
+
+    @invariant()
+    def no_picture_is_left_behind(self) -> None:
+        snapshot = self.document.snapshot
+        shown = {key for record in snapshot for key in pictures.pictures_of(record)}
+        assert {p.id for p in snapshot.of(Picture)} <= shown
+
+    def teardown(self) -> None:
+        self.same_ids.stop()
+        if not hasattr(self, "document"):
+            return
+        if self.gesture is not None:
+            self.gesture.cancel()
+        last = self.document.snapshot
+        while self.document.undo():
+            pass
+        assert self.document.snapshot == self.first
+        while self.document.redo():
+            pass
+        undone_before_the_end = bool(self.future)
+        assert undone_before_the_end or self.document.snapshot == last
+
+
+TestRandomUser = RandomUser.TestCase
+TestRandomUser.settings = settings(
+    max_examples=settings().max_examples * 4,
+    stateful_step_count=settings().stateful_step_count * 2,
+)
