@@ -28,6 +28,7 @@ class Session:
         self._layout: MapLayout | None = None
         self._overlay = NOTHING
         self._layouts: Observers[LayoutChange] = Observers()
+        self._leavings: Observers[Session] = Observers()
         self._states: Observers[Session] = Observers()
         self._overlays: Observers[Overlay] = Observers()
         document.subscribe(self._document_changed)
@@ -69,6 +70,7 @@ class Session:
     def show_map(self, map_id: str) -> None:
         """Shows another map and lays it out."""
         if map_id != self._map_id:
+            self._leavings.tell(self)
             self.selection.clear()
             self._show(map_id)
 
@@ -86,6 +88,10 @@ class Session:
 
     def on_layout(self, listener: Callable[[LayoutChange], None]) -> Callable[[], None]:
         return self._layouts.subscribe(listener)
+
+    def on_leaving(self, listener: Callable[[Session], None]) -> Callable[[], None]:
+        """Told before another map is shown; the listener may still write."""
+        return self._leavings.subscribe(listener)
 
     def on_state(self, listener: Callable[[Session], None]) -> Callable[[], None]:
         return self._states.subscribe(listener)

@@ -1,0 +1,114 @@
+"""What keys do to the selection while no gesture is under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeydesigner.commands.delete import delete_records, describe_deletion
+from journeydesigner.commands.names import duplicating
+from journeydesigner.commands.notes import duplicate_notes
+from journeydesigner.commands.stages import duplicate_stages
+from journeydesigner.commands.touchpoints import duplicate_touchpoints
+from journeydesigner.document import Transaction
+from journeydesigner.interaction import moving, navigation
+from journeydesigner.interaction.context import Context
+from journeydesigner.interaction.events import KeyEvent, Modifier
+from journeydesigner.interaction.finding import shown_touchpoints
+from journeydesigner.interaction.selection_rules import ON_MAP, of_kind
+from journeydesigner.interaction.states.selecting import extend, pick
+from journeydesigner.model import kind_of
+
+Deed = Callable[[Context], bool]
+"""Does something and says whether the key was taken."""
+
+_DUPLICATORS: dict[str, Callable[[Transaction, list[str]], list[str]]] = {
+    "touchpoint": duplicate_touchpoints,
+    "note": duplicate_notes,
+    "stage": duplicate_stages,
+}
+
+
+def pressed(context: Context, event: KeyEvent) -> bool:
+    """Does what the key stands for; False leaves it to the view."""
+    if context.layout is None:
+        return False
+    deed = _DEEDS.get((event.key, event.modifiers))
+    if deed is not None:
+        return deed(context)
+    if event.key in navigation.DIRECTIONS:
+        return _with_direction(context, event)
+    return _type(context, event)
+
+
+def delete(context: Context) -> bool:
+    """Deletes what is selected on the map, as one step that says what goes along."""
+    ids = [key for key in context.selection.ids if kind_of(key) in ON_MAP]
+    if ids:
+        with context.document.transaction(describe_deletion(context.snapshot, ids)) as tx:
+            delete_records(tx, ids)
+    return bool(ids)
+
+
+def duplicate(context: Context) -> bool:
+    """Copies the selected records of the current one's kind and selects the copies."""
+    kind = kind_of(context.selection.current or "")
+    ids, copies = of_kind(context.selection.ids, kind), _DUPLICATORS.get(kind)
+    if copies is None or not ids:
+        return False
+    with context.document.transaction(duplicating(ids)) as tx:
+        new = copies(tx, ids)
+    context.selection.set(new)
+    return True
+
+
+def select_all(context: Context) -> bool:
+    """Selects every touchpoint that is shown."""
+    context.selection.set(shown_touchpoints(context.layout) if context.layout else ())
+    return True
+
+
+def _clear(context: Context) -> bool:
+    had = len(context.selection) > 0
+    context.selection.clear()
+    return had
+
+
+def edit(context: Context) -> bool:
+    """Opens the first text of the current record."""
+    current = context.selection.current
+    return current is not None and context.editing.edit_record(current)
+
+
+def _type(context: Context, event: KeyEvent) -> bool:
+    """Typing replaces the text. Ctrl and Alt together are AltGr."""
+    current = context.selection.current
+    command = event.modifiers & (Modifier.CONTROL | Modifier.ALT)
+    typed = event.text.isprintable() and not event.text.isspace() and event.text != ""
+    if not typed or command in (Modifier.CONTROL, Modifier.ALT) or current is None:
+        return False
+    return context.editing.edit_record(current, event.text)
+
+
+def _with_direction(context: Context, event: KeyEvent) -> bool:
+    if event.modifiers is Modifier.ALT:
+        return moving.move(context, event.key)
+    if event.modifiers not in (Modifier.NONE, Modifier.SHIFT):
+        return False
+    found = navigation.neighbour(context, event.key)
+    if found is not None and event.modifiers is Modifier.SHIFT:
+        extend(context, found)
+    elif found is not None:
+        pick(context, found)
+    return True
+
+
+_DEEDS: dict[tuple[str, Modifier], Deed] = {
+    ("Delete", Modifier.NONE): delete,
+    ("Backspace", Modifier.NONE): delete,
+    ("Escape", Modifier.NONE): _clear,
+    ("F2", Modifier.NONE): edit,
+    ("Return", Modifier.NONE): edit,
+    ("Enter", Modifier.NONE): edit,
+    ("A", Modifier.CONTROL): select_all,
+    ("D", Modifier.CONTROL): duplicate,
+}

@@ -1,0 +1,1 @@
+"""The states of the tool machine, one file per gesture."""

@@ -1,0 +1,102 @@
+"""Carrying records: ghosts follow the pointer, a guide shows the place, the release moves."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from journeydesigner.commands.names import moving
+from journeydesigner.i18n import trn
+from journeydesigner.interaction.context import Context
+from journeydesigner.interaction.events import PointerEvent
+from journeydesigner.interaction.finding import main_box
+from journeydesigner.interaction.landing import Landing
+from journeydesigner.interaction.overlay import NOTHING, Ghost, Hint, Overlay
+from journeydesigner.interaction.selection_rules import of_kind
+from journeydesigner.interaction.states.selecting import grab
+from journeydesigner.interaction.states.state import Drag
+from journeydesigner.layout.display import Placed
+from journeydesigner.layout.map_layout import MapLayout
+
+_STACKED = 3
+"""So many ghosts at most, however many are carried."""
+_OFFSET = 6.0
+"""How far each ghost stands out below the one before, in points."""
+
+
+class Carrying(Drag):
+    """Moves the selected records of one kind, among them the one that was grabbed.
+
+    While moving only the overlay changes; the drop is one transaction.
+    """
+
+    kind = ""
+
+    def __init__(self, context: Context, grabbed: Placed, press: PointerEvent) -> None:
+        super().__init__(context)
+        self.press = press
+        self.grabbed = grabbed
+        grab(context, grabbed.box.record_id)
+        self.ids = of_kind(context.selection.ids, self.kind)
+        self._dimmed = frozenset(self.ids)
+        self._stack = self._boxes()
+
+    @abstractmethod
+    def landing(self, layout: MapLayout, event: PointerEvent) -> Landing:
+        """What a release there would do."""
+
+    def show(self, event: PointerEvent) -> None:
+        layout = self.context.layout
+        if layout is None:
+            return
+        landing = self.landing(layout, event)
+        refused = landing.act is None
+        self.context.session.set_overlay(
+            Overlay(
+                ghosts=self._ghosts(event),
+                guides=landing.guides,
+                target=landing.target,
+                hint=self._count(event),
+                refused=refused,
+                cursor="forbidden" if refused else "grabbing",
+                dimmed=self._dimmed,
+            )
+        )
+
+    def finish(self, event: PointerEvent) -> None:
+        self.context.session.set_overlay(NOTHING)
+        self.ids = [key for key in self.ids if key in self.context.snapshot]
+        layout = self.context.layout
+        act = self.landing(layout, event).act if layout and self.ids else None
+        if act is not None:
+            act()
+
+    @property
+    def step_name(self) -> str:
+        return moving(self.ids)
+
+    def _boxes(self) -> list[Placed]:
+        """The grabbed box and a few of the others, to be drawn as a stack."""
+        layout, snapshot = self.context.layout, self.context.snapshot
+        others = [key for key in self.ids if key != self.grabbed.box.record_id][: _STACKED - 1]
+        found = [main_box(layout, snapshot, key) for key in others] if layout else []
+        return [self.grabbed, *(placed for placed in found if placed is not None)]
+
+    def _ghosts(self, event: PointerEvent) -> tuple[Ghost, ...]:
+        dx, dy = event.x - self.press.x, event.y - self.press.y
+        first = self.grabbed.rect.moved(dx, dy)
+        ghosts = [
+            Ghost(
+                placed.rect.moved(
+                    first.x - placed.rect.x + n * _OFFSET, first.y - placed.rect.y + n * _OFFSET
+                ),
+                placed.box.key,
+            )
+            for n, placed in enumerate(self._stack)
+        ]
+        return tuple(reversed(ghosts))
+
+    def _count(self, event: PointerEvent) -> Hint | None:
+        n = len(self.ids)
+        if n < 2:
+            return None
+        return Hint(event.x, event.y, trn("{n} item", "{n} items", n))

@@ -1,0 +1,71 @@
+"""Pressed: the left button is down and has not moved; it becomes a click or a drag."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from journeydesigner.interaction.context import Context
+from journeydesigner.interaction.events import Button, KeyEvent, Pointer, PointerEvent
+from journeydesigner.interaction.states import selecting
+from journeydesigner.interaction.states.band import Band
+from journeydesigner.interaction.states.dragging_cards import DraggingCards
+from journeydesigner.interaction.states.dragging_lanes import DraggingLanes
+from journeydesigner.interaction.states.dragging_notes import DraggingNotes
+from journeydesigner.interaction.states.dragging_stages import DraggingStages
+from journeydesigner.interaction.states.pulling import Pulling
+from journeydesigner.interaction.states.state import State
+from journeydesigner.layout.display import Placed
+from journeydesigner.layout.hit import Hit
+from journeydesigner.model import EmotionPoint
+
+_CARRIED: dict[str, Callable[[Context, Placed, PointerEvent], State]] = {
+    "card": DraggingCards,
+    "note": DraggingNotes,
+    "stage": DraggingStages,
+    "lane": DraggingLanes,
+}
+
+
+class Pressed:
+    """Waits until the pointer has moved further than a slip of the hand."""
+
+    def __init__(self, context: Context, hit: Hit, press: PointerEvent) -> None:
+        self._context = context
+        self._hit = hit
+        self._press = press
+
+    def enter(self) -> None:
+        selecting.press(self._context, self._hit.record_id, self._press.modifiers)
+
+    def pointer(self, event: PointerEvent) -> State | None:
+        if event.kind is Pointer.MOVE:
+            return (self._drag() if self._has_moved(event) else None) or self
+        if event.kind is Pointer.RELEASE:
+            if event.button not in (Button.LEFT, Button.NONE):
+                return self
+            selecting.click(self._context, self._hit.record_id, self._press.modifiers)
+        return None
+
+    def key(self, event: KeyEvent) -> bool:
+        return True
+
+    def leave(self) -> None:
+        """Nothing is unfinished yet."""
+
+    def _has_moved(self, event: PointerEvent) -> bool:
+        moved = math.hypot(event.x - self._press.x, event.y - self._press.y)
+        return moved > event.tolerance
+
+    def _drag(self) -> State | None:
+        """The drag that begins here, None where nothing can be dragged."""
+        placed = self._hit.placed
+        role = placed.box.role if placed else ""
+        if placed is not None and placed.box.record_id not in self._context.snapshot:
+            return None
+        if placed is not None and role in _CARRIED:
+            return _CARRIED[role](self._context, placed, self._press)
+        if placed is not None and role == "point":
+            point = self._context.snapshot.get(placed.box.record_id, EmotionPoint)
+            return Pulling(self._context, placed, point, self._press) if point else None
+        return Band(self._context, self._press) if self._hit.area in ("body", "outside") else None

@@ -1,0 +1,114 @@
+"""The tool machine: hands events to the present state and goes where that leads."""
+
+from __future__ import annotations
+
+from journeydesigner.interaction import keys
+from journeydesigner.interaction.adding import add_at_selection
+from journeydesigner.interaction.context import Context, PictureReader
+from journeydesigner.interaction.editing import Editing, InlineEditor
+from journeydesigner.interaction.events import KeyEvent, Payload, Pointer, PointerEvent
+from journeydesigner.interaction.session import Session
+from journeydesigner.interaction.states.idle import Idle
+from journeydesigner.interaction.states.state import State
+from journeydesigner.layout.change import LayoutChange
+
+_BEGINS = frozenset({Pointer.PRESS, Pointer.DOUBLE, Pointer.ENTER, Pointer.DROP})
+
+
+class Tool:
+    """What the canvas feeds with events. Whatever fails, it is idle again afterwards.
+
+    `JourneyError` of a command goes on to the caller, which shows it.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        editor: InlineEditor,
+        read_picture: PictureReader | None = None,
+    ) -> None:
+        self.editing = Editing(session, editor)
+        self._context = Context(session, self.editing, read_picture)
+        self._idle = Idle(self._context)
+        self._state: State = self._idle
+        session.on_layout(self._layout_changed)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no gesture is under way."""
+        return self._state is self._idle
+
+    def pointer(self, event: PointerEvent) -> None:
+        """A pointer event in map points. A press ends inline editing and keeps its text."""
+        if event.kind in _BEGINS:
+            self.editing.commit_pending()
+        try:
+            self._feed(event)
+        except BaseException:
+            self.cancel()
+            raise
+
+    def _feed(self, event: PointerEvent) -> None:
+        before = self._state
+        self._go(before.pointer(event) or self._idle)
+        handed_on = self._state not in (before, self._idle)
+        if handed_on and event.kind is not Pointer.PRESS:
+            self._go(self._state.pointer(event) or self._idle)
+
+    def key(self, event: KeyEvent) -> bool:
+        """A key; True: it was taken. While a text is edited all keys are the editor's."""
+        if self.editing.active is not None:
+            return False
+        if event.key == "Escape" and not self.is_idle:
+            self.cancel()
+            return True
+        return self._state.key(event)
+
+    def cancel(self) -> None:
+        """Ends a gesture without effect: Esc, lost focus, a second button."""
+        self._go(self._idle)
+
+    def commit_pending(self) -> int:
+        """Writes a text that is being edited; to be called before undo, saving and closing.
+
+        Returns how many characters could not be kept.
+        """
+        return self.editing.commit_pending()
+
+    # -- what menus and the palette do -----------------------------------------------------
+
+    def add(self, payload: Payload) -> str:
+        """Adds a palette item at the selection and opens its name; returns the new id."""
+        self.cancel()
+        self.commit_pending()
+        new = add_at_selection(self._context.session, payload, self._context.read_picture)
+        if payload.kind not in ("persona", "picture"):
+            self.editing.edit_record(new)
+        return new
+
+    def delete_selection(self) -> bool:
+        return self._act(keys.delete)
+
+    def duplicate_selection(self) -> bool:
+        return self._act(keys.duplicate)
+
+    def select_all(self) -> bool:
+        return self._act(keys.select_all)
+
+    def edit_selection(self) -> bool:
+        return self._act(keys.edit)
+
+    def _act(self, deed: keys.Deed) -> bool:
+        self.cancel()
+        self.commit_pending()
+        return self._context.layout is not None and deed(self._context)
+
+    def _go(self, state: State) -> None:
+        if state is not self._state:
+            self._state.leave()
+            self._state = state
+            state.enter()
+
+    def _layout_changed(self, change: LayoutChange) -> None:
+        if change.everything:
+            self.cancel()
