@@ -6,36 +6,18 @@ An icon asks for its colour when it is painted, so that a change of theme needs 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
+from journeydesigner.canvas.painting.icons import draw_icon
 from journeydesigner.layout.theme import Theme
-from journeydesigner.resources import read_text
 
-FALLBACK = "other-channel"
 DISABLED = 0.35
 """Opacity of an icon that cannot be used now."""
 
 Colours = Callable[[str], QColor]
 """A token of the theme → its present colour."""
-
-
-@cache
-def svg_source(name: str) -> str:
-    """The text of an icon; that of `FALLBACK` where there is none of this name."""
-    try:
-        return read_text("icons", f"{name}.svg")
-    except (FileNotFoundError, ValueError, OSError):
-        return read_text("icons", f"{FALLBACK}.svg")
-
-
-def render(name: str, colour: QColor, painter: QPainter, rect: QRect) -> None:
-    """Paints an icon into the rectangle."""
-    text = svg_source(name).replace("currentColor", colour.name())
-    QSvgRenderer(QByteArray(text.encode())).render(painter, rect)
 
 
 class _LineIcon(QIconEngine):
@@ -49,12 +31,10 @@ class _LineIcon(QIconEngine):
     def clone(self) -> QIconEngine:
         return _LineIcon(self._name, self._ink, self._colours)
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * DISABLED)
-        render(self._name, self._colours(self._ink), painter, rect)
+        draw_icon(painter, self._name, QRectF(rect), self._colours(self._ink))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -93,7 +73,7 @@ class Icons:
         pixmap = QPixmap(edge, edge)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        render(name, self.colour(ink), painter, QRect(0, 0, edge, edge))
+        draw_icon(painter, name, QRectF(0, 0, edge, edge), self.colour(ink))
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

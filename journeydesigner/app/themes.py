@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from journeydesigner.app.icons import Icons, svg_source
+from journeydesigner.app.icons import Icons
 from journeydesigner.app.settings import Settings
 from journeydesigner.app.stylesheet import IMAGES, style_sheet
 from journeydesigner.layout.theme import DARK, LIGHT, Theme
-from journeydesigner.resources import resource_path
+from journeydesigner.resources import read_text, resource_path
 
 BODY_PX = 13
 _FONTS = ("NotoSans-Regular", "NotoSans-Bold")
@@ -98,7 +98,8 @@ class Appearance(QObject):
             colour = QColor(*self._theme.colour(token)).name()
             file = folder / f"{icon}-{colour[1:]}.svg"
             if not file.exists():
-                file.write_text(svg_source(icon).replace("currentColor", colour), "utf-8")
+                svg = read_text("icons", f"{icon}.svg")
+                file.write_text(svg.replace("currentColor", colour), "utf-8")
             files[name] = file.as_posix()
         return files
 

@@ -135,5 +135,3 @@ def _save(path: Path, snapshot: Snapshot, expect: FileState | None) -> FileState
     from journeydesigner.io.project_file import save
 
     return save(path, snapshot, expect)
-
-

@@ -1,0 +1,36 @@
+"""What actions work on: the parts of one window, joined by the composition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeydesigner.interaction.session import Session
+
+if TYPE_CHECKING:
+    from journeydesigner.app.dialogs import Dialogs
+    from journeydesigner.app.editor import Editor
+    from journeydesigner.app.files.controller import FileController
+    from journeydesigner.app.project_verbs import ProjectVerbs
+    from journeydesigner.app.themes import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The document's session and the parts of the window."""
+
+    session: Session
+    files: FileController
+    editor: Editor
+    project: ProjectVerbs
+    dialogs: Dialogs
+    appearance: Appearance
+
+    @property
+    def editing(self) -> bool:
+        """Whether a project is on the screen and nothing blocks it."""
+        return self.files.is_open and not self.files.is_busy
+
+    @property
+    def has_map(self) -> bool:
+        return self.editing and self.session.journey is not None

@@ -1,0 +1,72 @@
+"""The one table of actions, and the menus made of it."""
+
+from __future__ import annotations
+
+from journeydesigner.app.actions.edit import EDIT_ACTIONS
+from journeydesigner.app.actions.file import FILE_ACTIONS
+from journeydesigner.app.actions.help import HELP_ACTIONS
+from journeydesigner.app.actions.insert import INSERT_ACTIONS
+from journeydesigner.app.actions.spec import Action, Menu
+from journeydesigner.app.actions.view import VIEW_ACTIONS
+from journeydesigner.i18n import mark
+
+ACTIONS: dict[str, Action] = {
+    action.id: action
+    for action in (
+        *FILE_ACTIONS,
+        *EDIT_ACTIONS,
+        *VIEW_ACTIONS,
+        *INSERT_ACTIONS,
+        *HELP_ACTIONS,
+    )
+}
+
+MENUS = (
+    Menu(
+        mark("File"),
+        (
+            "file.new", "file.open", Menu(mark("Open recent"), fill="recent", icon="recent"), "-",
+            "file.save", "file.save_as", "file.versions", "-",
+            "file.import", "file.paste_mermaid", "file.export", "-",
+            "file.preferences", "-", "file.quit",
+        ),
+    ),
+    Menu(
+        mark("Edit"),
+        (
+            "edit.undo", "edit.redo", "-", "edit.rename", "edit.duplicate", "edit.delete",
+            "edit.delete_keep_cards", "edit.hide",
+            Menu(mark("Show again"), fill="hidden", icon="show"), "-", "edit.select_all",
+        ),
+    ),
+    Menu(
+        mark("View"),
+        (
+            "view.zoom_in", "view.zoom_out", "view.actual_size", "view.fit", "-",
+            "view.next_map", "view.previous_map", "view.focus_map", "-",
+            "view.left", "view.right", "-",
+            Menu(
+                mark("Theme"),
+                ("view.theme_system", "view.theme_light", "view.theme_dark"),
+                icon="theme",
+            ),
+        ),
+    ),
+    Menu(
+        mark("Insert"),
+        (
+            "insert.stage", "insert.touchpoint",
+            Menu(mark("Lane"), fill="lanes", icon="lane"),
+            "insert.note", "insert.pain_point", "insert.opportunity", "-",
+            "insert.map", "insert.persona", "insert.channel",
+        ),
+    ),
+    Menu(mark("Help"), ("help.shortcuts", "help.log", "-", "help.about")),
+)  # fmt: skip
+
+CANVAS_MENU = (
+    "insert.stage", "insert.touchpoint", Menu(mark("Lane"), fill="lanes", icon="lane"),
+    "insert.note", "-", "edit.rename", "edit.duplicate", "edit.hide", "-", "edit.delete",
+    "edit.delete_keep_cards",
+)  # fmt: skip
+"""What a right click on the map offers; what is not possible there is left out."""

@@ -1,0 +1,1 @@
+"""The left column: maps and personas above, the palette below."""

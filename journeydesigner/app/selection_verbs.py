@@ -1,0 +1,94 @@
+"""What is done to the selected records from menus: one undoable step each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journeydesigner.commands import delete as deletion
+from journeydesigner.commands import names
+from journeydesigner.commands.fields import set_field
+from journeydesigner.commands.maps import duplicate_map
+from journeydesigner.commands.notes import duplicate_notes
+from journeydesigner.commands.personas import duplicate_persona
+from journeydesigner.commands.stages import delete_stages, duplicate_stages
+from journeydesigner.commands.touchpoints import duplicate_touchpoints
+from journeydesigner.document import Transaction
+from journeydesigner.i18n import tr, trn
+from journeydesigner.interaction.session import Session
+from journeydesigner.model import Lane, Record, Stage, kind_of
+
+_DUPLICATE: dict[str, Callable[[Transaction, tuple[str, ...]], list[str]]] = {
+    "touchpoint": duplicate_touchpoints,
+    "note": duplicate_notes,
+    "stage": duplicate_stages,
+    "map": lambda tx, ids: [duplicate_map(tx, key) for key in ids],
+    "persona": lambda tx, ids: [duplicate_persona(tx, key) for key in ids],
+}
+
+
+def can_duplicate(session: Session) -> bool:
+    """Whether the selection is of one kind that can be copied."""
+    kinds = {kind_of(key) for key in session.selection.ids}
+    return len(kinds) == 1 and kinds <= _DUPLICATE.keys()
+
+
+def duplicate(session: Session) -> None:
+    """Copies the selected records; the copies are selected."""
+    ids = session.selection.ids
+    with session.document.transaction(names.duplicating(ids)) as tx:
+        copies = _DUPLICATE[kind_of(ids[0])](tx, ids)
+    session.selection.set(copies)
+
+
+def delete(session: Session) -> None:
+    """Deletes the selected records with what belongs to them."""
+    ids = session.selection.ids
+    name = deletion.describe_deletion(session.snapshot, ids)
+    with session.document.transaction(name) as tx:
+        deletion.delete_records(tx, ids)
+
+
+def delete_stages_keeping_cards(session: Session) -> None:
+    """Deletes the selected stages; what stood in them waits in the parking lot."""
+    ids = session.selection.ids
+    name = trn("Delete stage, keep cards", "Delete {n} stages, keep cards", len(ids))
+    with session.document.transaction(name) as tx:
+        delete_stages(tx, ids, keep_cards=True)
+
+
+def hide(session: Session) -> None:
+    """Hides the selected stages and lanes; they stay in the map."""
+    _set_hidden(session, session.selection.ids, True)
+    session.selection.clear()
+
+
+def show_again(session: Session, record_id: str) -> None:
+    """Shows a hidden stage or lane."""
+    _set_hidden(session, (record_id,), False)
+    session.selection.set([record_id])
+
+
+def hidden(session: Session) -> list[Stage | Lane]:
+    """The hidden stages and lanes of the shown map."""
+    snapshot = session.snapshot
+    parts: list[Stage | Lane] = [
+        *snapshot.stages(session.map_id),
+        *snapshot.lanes(session.map_id),
+    ]
+    return [part for part in parts if part.hidden]
+
+
+def select_all(session: Session) -> None:
+    """Selects every touchpoint of the map that is not in a hidden stage."""
+    shown = [s for s in session.snapshot.stages(session.map_id) if not s.hidden]
+    session.selection.set(t.id for s in shown for t in session.snapshot.touchpoints(s.id))
+
+
+def _set_hidden(session: Session, ids: tuple[str, ...], value: bool) -> None:
+    by_type: dict[type[Record], list[str]] = {}
+    for key in ids:
+        by_type.setdefault(type(session.snapshot[key]), []).append(key)
+    name = trn("Hide", "Hide {n} items", len(ids)) if value else tr("Show again")
+    with session.document.transaction(name) as tx:
+        for same in by_type.values():
+            set_field(tx, same, "hidden", value)

@@ -1,0 +1,124 @@
+"""The bar below: selection, counts, work under way, when it was saved, zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from journeydesigner.app.background import Job
+from journeydesigner.app.files.current import CurrentFile
+from journeydesigner.app.icons import Icons
+from journeydesigner.app.plain import Elided, label, set_tip
+from journeydesigner.app.window.counts import map_text, selection_text
+from journeydesigner.app.window.job_strip import JobStrip
+from journeydesigner.i18n import tr
+from journeydesigner.interaction.session import Session
+
+HEIGHT = 27
+MESSAGE_FOR = 6_000
+"""Milliseconds that a message stays."""
+
+
+class StatusBar(QWidget):
+    """Follows the session and the file. `say` shows a message for a while."""
+
+    def __init__(
+        self, session: Session, current: CurrentFile, icons: Icons, actual_size: QAction
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self._icons = icons
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._selection, self._counts = label(), label()
+        self._message = Elided()
+        self._saved_mark, self._saved = QLabel(), label()
+        self._zoom = self._zoom_button(actual_size)
+        self.jobs = JobStrip()
+        self._set_out()
+        self._refreshing = _once(self, self.refresh)
+        self._forgetting = _once(self, self._forget_message)
+        session.document.subscribe(lambda _: self._refreshing.start(0))
+        session.on_state(lambda _: self._refreshing.start(0))
+        session.selection.subscribe(lambda _: self._refreshing.start(0))
+        current.changed.connect(self.refresh)
+        self.refresh()
+
+    def _set_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 8, 0)
+        row.setSpacing(18)
+        for part in (self._selection, self._counts):
+            row.addWidget(part)
+        row.addWidget(self._message, 1)
+        row.addWidget(self.jobs)
+        saved = QHBoxLayout()
+        saved.setSpacing(4)
+        saved.addWidget(self._saved_mark)
+        saved.addWidget(self._saved)
+        row.addLayout(saved)
+        row.addWidget(self._zoom)
+
+    def _zoom_button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("zoom")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMinimumWidth(52)
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setVisible)
+        button.setVisible(action.isEnabled())
+        set_tip(button, tr("Zoom; click for actual size"))
+        return button
+
+    def refresh(self) -> None:
+        selected = selection_text(self._session)
+        self._selection.setText(selected)
+        self._selection.setVisible(bool(selected))
+        self._counts.setText(map_text(self._session))
+        self._saved.setText(self._saved_text())
+        done = self._current.path is not None and not self._current.is_modified
+        ratio = self.devicePixelRatioF()
+        mark = self._icons.pixmap("check", 13, ratio, "positive")
+        self._saved_mark.setPixmap(mark)
+        self._saved_mark.setVisible(done)
+
+    def _saved_text(self) -> str:
+        current = self._current
+        if current.is_saving:
+            return tr("Saving…")
+        if current.is_modified:
+            return tr("Unsaved changes")
+        if current.saved_at is not None:
+            return tr("Saved {time}").format(time=current.saved_at.strftime("%H:%M"))
+        return tr("Saved") if current.path else ""
+
+    def show_zoom(self, zoom: float) -> None:
+        """`zoom` is 1.0 for actual size."""
+        percent = tr("{n} %").format(n=round(zoom * 100))
+        self._zoom.setText(percent)
+        self._zoom.setAccessibleName(tr("Zoom {percent}").format(percent=percent))
+
+    def say(self, text: str) -> None:
+        """A message that goes by itself."""
+        self._message.set_whole(text)
+        self._forgetting.start(MESSAGE_FOR)
+
+    def show_job(self, job: Job) -> None:
+        """Shows work that lasts."""
+        self.jobs.watch(job)
+
+    def _forget_message(self) -> None:
+        self._message.set_whole("")
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, HEIGHT)
+
+
+def _once(parent: QWidget, act) -> QTimer:  # type: ignore[no-untyped-def]
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(act)
+    return timer

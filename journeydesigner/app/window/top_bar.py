@@ -1,0 +1,121 @@
+"""The bar above: mark, menu, file, map, undo and redo, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from journeydesigner.app.actions.binding import ActionSet
+from journeydesigner.app.files.current import CurrentFile
+from journeydesigner.app.icons import Icons
+from journeydesigner.app.plain import Elided, set_tip
+from journeydesigner.i18n import tr
+from journeydesigner.interaction.session import Session
+from journeydesigner.resources import resource_path
+
+HEIGHT = 48
+MARK = 20
+
+
+class TopBar(QWidget):
+    """Shows the file and the map; its buttons are actions of the table."""
+
+    def __init__(
+        self,
+        session: Session,
+        current: CurrentFile,
+        actions: ActionSet,
+        menu: QMenu,
+        icons: Icons,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._file = Elided()
+        self._file.setObjectName("fileName")
+        self._map = Elided(role="secondary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(6)
+        row.addWidget(self._mark())
+        row.addWidget(_menu_button(menu, icons))
+        row.addSpacing(2)
+        row.addWidget(self._file)
+        row.addSpacing(6)
+        row.addWidget(self._map)
+        row.addSpacing(8)
+        row.addWidget(_tool_button(actions, "edit.undo"))
+        row.addWidget(_tool_button(actions, "edit.redo"))
+        row.addStretch(1)
+        row.addWidget(_export_button(actions, icons))
+        current.changed.connect(self.refresh)
+        session.on_state(lambda _: self.refresh())
+        session.document.subscribe(lambda _: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Follows the file's name and state and the map's title."""
+        journey = self._session.journey
+        modified = self._current.is_modified
+        self._file.set_whole(f"{self._current.name} •" if modified else self._current.name)
+        state = tr("modified") if modified else tr("saved")
+        self._file.setAccessibleName(
+            tr("File {name}, {state}").format(name=self._current.name, state=state)
+        )
+        self._map.set_whole(journey.title if journey else "")
+
+    def _mark(self) -> QLabel:
+        shown = QLabel()
+        ratio = max(1.0, self.devicePixelRatioF())
+        file = str(resource_path("icons", "app", "journeydesigner-256.png"))
+        picture = QPixmap(file).scaledToWidth(
+            round(MARK * ratio), Qt.TransformationMode.SmoothTransformation
+        )
+        picture.setDevicePixelRatio(ratio)
+        shown.setPixmap(picture)
+        shown.setFixedWidth(MARK)
+        shown.setAccessibleName(tr("Journey Designer"))
+        return shown
+
+
+def _menu_button(menu: QMenu, icons: Icons) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("menuButton")
+    button.setIcon(icons.icon("menu", "secondary"))
+    button.setIconSize(QSize(18, 18))
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setShortcut("F10")
+    button.setAccessibleName(tr("Menu"))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    set_tip(button, tr("Menu (F10)"))
+    return button
+
+
+def _tool_button(actions: ActionSet, action_id: str) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(actions[action_id])
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    button.setIconSize(QSize(17, 17))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setObjectName(f"button.{action_id}")
+    return button
+
+
+def _export_button(actions: ActionSet, icons: Icons) -> QPushButton:
+    """The one primary button; it follows its action."""
+    action = actions["file.export"]
+    button = QPushButton(tr("Export"))
+    button.setObjectName("exportButton")
+    button.setProperty("primary", True)
+    button.setIcon(icons.icon("export", "on-accent"))
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    return button
