@@ -18,7 +18,8 @@ _SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _SYSTEM_NAMES = re.compile(
     r"(NotoSans(Mono)?CJK|NotoSans(JP|SC|TC|KR|HK)|SourceHanSans|DroidSansFallback|wqy-|ukai|uming"
     r"|NotoSans[A-Z][a-z]+-|PingFang|Hiragino|ヒラギノ|AppleSDGothicNeo|Arial Unicode|STHeiti"
-    r"|msyh|msjh|YuGoth|meiryo|malgun|simsun|Nirmala|ebrima|seguisym)",
+    r"|msyh|msjh|YuGoth|meiryo|malgun|simsun|Nirmala|ebrima|seguisym"
+    r"|Apple Symbols|DejaVuSans(-Bold)?\.|Symbola)",
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"bold|bd\.|[-_]b\.|W6|W7|heavy|black", re.IGNORECASE)

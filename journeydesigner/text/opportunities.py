@@ -12,6 +12,8 @@ from journeydesigner.text.graphemes import graphemes
 _SPACES = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 _SPACE = re.compile(f"[{_SPACES}]")
 _WORDS = re.compile(f"[^{_SPACES}]+[{_SPACES}]*|[{_SPACES}]+")
+_SPACED_MARK = re.compile(f"[{_SPACES}][^\\w{_SPACES}]|[^\\w{_SPACES}.,:;!?-][{_SPACES}]")
+_BODY = re.compile(f".*[^{_SPACES}]", re.DOTALL)
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BREAKS_INSIDE = re.compile(
     "[-/|\u00ad\u058a\u200b\u2010\u2012-\u2014\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
@@ -60,9 +62,23 @@ def is_space(character: str) -> bool:
 def segments(paragraph: str) -> list[str]:
     """Split a paragraph at every place where a line may be broken; spaces end their segment."""
     words = _WORDS.findall(paragraph)
+    if _SPACED_MARK.search(paragraph):
+        words = _with_their_marks(words)
     if not _BREAKS_INSIDE.search(paragraph):
         return words
     return [piece for word in words for piece in _pieces(word)]
+
+
+def _with_their_marks(words: list[str]) -> list[str]:
+    """Join words where a mark stands apart, as in ``Bravo !`` and ``« oui »``."""
+    joined = words[:1]
+    for word in words[1:]:
+        before = _BODY.match(joined[-1])
+        if before and (_kind(word[0]) == "close" or _kind(before.group()[-1]) == "open"):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _pieces(word: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
@@ -15,6 +15,7 @@ from journeydesigner.text.scripts import is_ignorable
 from journeydesigner.text.stacks import FontStack
 from journeydesigner.text.words import Word, shape_word
 
+SOFT_HYPHEN = "\u00ad"
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -72,14 +73,30 @@ class LeftToRight:
     def __init__(self, stack: FontStack, text: str) -> None:
         self._stack = stack
         self.units = stack.words(segments(text))
+        if SOFT_HYPHEN in text:
+            self.units = [self._hyphenated(word) for word in self.units]
 
     def cut(self, unit: Word, limit: float) -> list[Word]:
         text, face_of = unit.text, self._stack.face_of
         places = cuts(text, limit, lambda a, b: shape_word(face_of, text[a:b], False).visible)
-        return [self._stack.word(text[a:b]) for a, b in places]
+        *pieces, last = [self._stack.word(text[a:b]) for a, b in places]
+        hyphenated = self._hyphenated(last)
+        return [*pieces, hyphenated if hyphenated.visible <= limit else last]
 
     def runs(self, units: Sequence[Word]) -> tuple[ShapedRun, ...]:
-        return tuple([run for word in units for run in word.runs])
+        runs = tuple([run for word in units for run in word.runs])
+        if not units or not units[-1].at_line_end or units[-1] is self.units[-1]:
+            return runs
+        last = units[-1]
+        return runs[: len(runs) - len(last.runs)] + last.at_line_end
+
+    def _hyphenated(self, word: Word) -> Word:
+        if not word.text.endswith(SOFT_HYPHEN):
+            return word
+        shown = self._stack.word(word.text[:-1] + "-")
+        *runs, last = shown.runs
+        meant = replace(last, clusters=(*last.clusters[:-1], (SOFT_HYPHEN, 1)))
+        return replace(word, visible=shown.visible, at_line_end=(*runs, meant))
 
 
 class Bidirectional:

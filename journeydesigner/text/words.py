@@ -15,12 +15,17 @@ FaceOf = Callable[[str, Face | None], tuple[Face, int]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """Runs in visual order; ``width`` and ``visible`` (without trailing spaces) in 1/1000 em."""
+    """Runs in visual order; ``width`` and ``visible`` (without trailing spaces) in 1/1000 em.
+
+    ``at_line_end`` replaces the runs where a line ends after the word: with a hyphen in place of
+    the soft one. ``visible`` is the width with it.
+    """
 
     text: str
     runs: tuple[ShapedRun, ...]
     width: float
     visible: float
+    at_line_end: tuple[ShapedRun, ...] = ()
 
 
 @dataclass(slots=True)
