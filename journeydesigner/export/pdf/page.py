@@ -1,0 +1,147 @@
+"""Painting one page: boxes as operators, kept by the shapes they share, then all texts."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+
+from journeydesigner.export.looks import PAGE, THEME, mixed
+from journeydesigner.export.pdf import operators
+from journeydesigner.export.pdf.glyphs import GlyphPainter
+from journeydesigner.export.pdf.pictures import Pictures, fitted
+from journeydesigner.export.progress import Progress
+from journeydesigner.export.sheets import Page
+from journeydesigner.layout.display import (
+    Area,
+    Curve,
+    Disc,
+    Icon,
+    Image,
+    Placed,
+    Polygon,
+    RoundRect,
+    Segment,
+    Shape,
+)
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.theme import Rgb
+
+_STEP = 500
+"""Boxes between two reports of progress."""
+
+
+class PagePainter:
+    """Paints one page of a canvas. Make a new one for each page, because gradients and pictures
+    are resources of the page. `unreadable` are the ids of pictures that could not be drawn."""
+
+    def __init__(self, canvas: Canvas, glyphs: GlyphPainter, pictures: Pictures) -> None:
+        self.unreadable: list[str] = []
+        self._canvas: Any = canvas
+        self._code: list[str] = self._canvas._code  # noqa: SLF001 - no public way to take back
+        self._glyphs = glyphs
+        self._pictures = pictures
+        self._known: dict[int, str] = {}
+        self._shadings: dict[tuple[float, float, Rgb], str] = {}
+        self._multiply = self._blend_mode()
+
+    def paint(self, page: Page, scale: float, progress: Progress) -> None:
+        """Paint the whole page, made smaller by `scale` where it is under 1."""
+        code = self._code
+        width, height = page.width * scale, page.height * scale
+        ground = operators.fill_colour(THEME.colour(PAGE))
+        code.append(f"{ground} 0 0 {width:.2f} {height:.2f} re f")
+        if scale != 1.0:
+            code.append(f"q {scale:.6f} 0 0 {scale:.6f} 0 0 cm")
+        for number, placed in enumerate(page.placed):
+            if number % _STEP == 0:
+                progress.reach(0.5 * number / len(page.placed))
+            self._paint_shapes(placed, page.height)
+        progress.reach(0.5)
+        self._paint_texts(page)
+        if scale != 1.0:
+            code.append("Q")
+        progress.reach(1.0)
+
+    def _paint_shapes(self, placed: Placed, page_height: float) -> None:
+        shapes = placed.box.shapes
+        if not shapes:
+            return
+        drawn = self._known.get(id(shapes))
+        if drawn is None:
+            drawn = self._known[id(shapes)] = " ".join([self._drawn(shape) for shape in shapes])
+        rect = placed.rect
+        place = f"1 0 0 1 {rect.x:.2f} {page_height - rect.y:.2f} cm"
+        self._code.append(f"q {place} {drawn} Q")
+
+    def _drawn(self, shape: Shape) -> str:
+        match shape:
+            case RoundRect():
+                return operators.round_rect(shape)
+            case Disc():
+                return operators.disc(shape)
+            case Polygon():
+                return operators.polygon(shape)
+            case Segment():
+                return operators.segment(shape)
+            case Icon():
+                return operators.icon(shape)
+            case Curve():
+                return operators.curve(shape)
+            case Area():
+                return self._area(shape)
+            case Image():
+                return self._image(shape)
+
+    def _area(self, shape: Area) -> str:
+        """The gradient multiplies with what lies below: white, where it ends, changes nothing."""
+        clip = operators.area_clip(shape)
+        return f"q {clip} {self._multiply} /{self._shading(shape)} sh Q"
+
+    def _shading(self, shape: Area) -> str:
+        strongest = mixed(shape.fill, shape.opacity)
+        key = (shape.base, shape.peak, strongest)
+        name = self._shadings.get(key)
+        if name is None:
+            colours = [Color(*[part / 255 for part in rgb]) for rgb in ((255,) * 3, strongest)]
+            self._canvas.linearGradient(0, -shape.base, 0, -shape.peak, colours)
+            # reportlab draws it at once; here only the name it got is wanted.
+            name = self._code.pop().split()[0].removeprefix("/")
+            self._shadings[key] = name
+        return name
+
+    def _image(self, shape: Image) -> str:
+        reader = self._pictures.reader(shape.picture_id)
+        room = Rect(shape.x, shape.y, shape.width, shape.height)
+        if reader is None:
+            self.unreadable.append(shape.picture_id)
+            return operators.round_rect(RoundRect(*room, shape.radius, "line"))
+        place = fitted(room, *reader.getSize())
+        start = len(self._code)
+        # drawImage appends its operators to the page; they are taken back and kept.
+        self._canvas.drawImage(
+            reader, place.x, -place.bottom, place.width, place.height, mask="auto"
+        )
+        drawn = " ".join(self._code[start:])
+        del self._code[start:]
+        return f"q {operators.rounded_clip(room, shape.radius)} {drawn} Q"
+
+    def _paint_texts(self, page: Page) -> None:
+        texts = [
+            (text.colour, (text.line, placed.rect.x + text.x, page.height - placed.rect.y - text.y))
+            for placed in page.placed
+            for text in placed.box.texts
+        ]
+        for colour, group in groupby(texts, key=lambda text: text[0]):
+            self._code.append(operators.fill_colour(THEME.colour(colour)))
+            self._glyphs.draw_lines([line for _, line in group])
+
+    def _blend_mode(self) -> str:
+        """The operator that switches multiplying on (`Q` switches it off)."""
+        self._canvas.setBlendMode("Multiply")
+        multiply = self._code.pop()
+        self._canvas.setBlendMode("Normal")
+        self._code.pop()
+        return multiply
