@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeydesigner.layout.cells import CellPlace, lay_out_cell
-from journeydesigner.layout.columns import StageColumns, stage_columns, window
+from journeydesigner.layout.columns import StageColumns, stage_columns
 from journeydesigner.layout.content import headers
 from journeydesigner.layout.content.emotion import emotion_height
 from journeydesigner.layout.dirt import Dirt
@@ -194,9 +194,7 @@ class Assembly:
         if cell is not None and not self._is_dirty(lane, stage_id):
             return cell
         self.fresh_cells.add((lane.id, stage_id))
-        place = CellPlace(
-            self._journey, lane, stages[number], window(stages, number), first=number == 0
-        )
+        place = CellPlace(self._journey, lane, stages, number)
         return lay_out_cell(self._setter, self._snapshot, place)
 
     def _is_dirty(self, lane: Lane, stage_id: str) -> bool:

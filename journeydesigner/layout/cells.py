@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from journeydesigner.layout.columns import StageColumns, Window
+from journeydesigner.layout.columns import StageColumns, window
 from journeydesigner.layout.content.cards import card_box, card_content
 from journeydesigner.layout.content.emotion import emotion_boxes, emotion_height
 from journeydesigner.layout.content.fields import (
@@ -23,13 +24,16 @@ from journeydesigner.model import Family, JourneyMap, Lane, Note, Snapshot, Touc
 
 @dataclass(frozen=True, slots=True)
 class CellPlace:
-    """Which cell: its lane, its stage with the columns, and the columns around it."""
+    """Which cell: its lane, and its stage as number `number` of all that are shown."""
 
     journey: JourneyMap
     lane: Lane
-    columns: StageColumns
-    window: Window
-    first: bool
+    stages: Sequence[StageColumns]
+    number: int
+
+    @property
+    def columns(self) -> StageColumns:
+        return self.stages[self.number]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -70,7 +74,7 @@ def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
 
 
 def _emotion(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
-    spots, own = place.window
+    spots, own = window(place.stages, place.number)
     boxes = emotion_boxes(
         setter,
         snapshot,
@@ -80,7 +84,7 @@ def _emotion(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
         place.columns.width,
         spots,
         own,
-        first=place.first,
+        first=place.number == 0,
     )
     return _cell(place, boxes, emotion_height(place.lane))
 
@@ -111,11 +115,7 @@ def _touchpoint_fields(setter: Typesetter, snapshot: Snapshot, place: CellPlace)
 
 
 def _moved(box: Box, x: float) -> Box:
-    rect = Rect(x, box.rect.y, box.rect.width, box.rect.height)
-    return Box(
-        box.key, box.role, box.record_id, rect, box.shapes, box.texts, box.edits, box.owner_id,
-        box.radius,
-    )  # fmt: skip
+    return replace(box, rect=box.rect.moved(x, 0.0))
 
 
 def _notes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:

@@ -1,5 +1,8 @@
 """The display list: what canvas, PDF and SVG draw. Painters place; they never wrap or measure.
 
+Nothing here changes once it is made. Shapes are frozen because they are looked up by value; the
+others are not only because a frozen class takes four times as long to make.
+
 Coordinates are points (1/72 inch) relative to the box. A colour is a token of `theme`
 ("surface", "stage:3", "tint:#4c6fbf", …) that the painter resolves for the theme in use.
 """
@@ -115,7 +118,7 @@ class Area:
 Shape = RoundRect | Disc | Polygon | Segment | Icon | Image | Curve | Area
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextLine:
     """A broken, shaped line with its left end at x and its baseline at y."""
 
@@ -144,7 +147,7 @@ class EditArea:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Box:
     """One thing on the map.
 
@@ -165,7 +168,7 @@ class Box:
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Placed:
     """A box with the offset that makes its rectangle absolute on the map."""
 

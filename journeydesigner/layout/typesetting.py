@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from journeydesigner.layout.display import TextLine
 from journeydesigner.text import Fonts, Line, baseline, break_lines, bundled, line_height
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Style:
     """Type size in points, weight, and colour token."""
 
@@ -17,42 +17,46 @@ class Style:
     colour: str
     bold: bool = False
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """From one baseline to the next, in points."""
         return line_height(self.size)
 
+    @cached_property
+    def drop(self) -> float:
+        """From the top of a line to its baseline, in points."""
+        return baseline(self.size)
 
-@dataclass(frozen=True, slots=True)
+
 class Paragraph:
-    """Broken lines of one style; `height` in points."""
+    """Broken lines of one style. `width` (of the longest line) and `height` in points; `missing`
+    counts the characters that no face has."""
 
-    lines: tuple[Line, ...]
-    style: Style
+    __slots__ = ("_plain", "height", "lines", "missing", "style", "width")
 
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.style.pitch
-
-    @property
-    def width(self) -> float:
-        return max((line.width for line in self.lines), default=0.0)
-
-    @property
-    def missing(self) -> int:
-        """Characters that no face has."""
-        return sum(line.missing for line in self.lines)
+    def __init__(self, lines: tuple[Line, ...], style: Style) -> None:
+        self.lines = lines
+        self.style = style
+        self.height = len(lines) * style.pitch
+        self.width = max([line.width for line in lines], default=0.0)
+        self.missing = sum([line.missing for line in lines])
+        self._plain = not any(line.rtl for line in lines)
 
     def placed(self, x: float, y: float, width: float, align: float = 0.0) -> tuple[TextLine, ...]:
         """The lines with their top at y in a column; right-to-left lines keep to its right.
 
         `align` 0 is the leading side, 0.5 the middle, 1 the trailing side.
         """
-        style = self.style
-        first = y + baseline(style.size)
+        top, pitch, colour = y + self.style.drop, self.style.pitch, self.style.colour
+        if self._plain and not align:
+            return tuple(
+                [TextLine(line, x, top + n * pitch, colour) for n, line in enumerate(self.lines)]
+            )
         return tuple(
-            TextLine(line, x + _indent(line, width, align), first + n * style.pitch, style.colour)
-            for n, line in enumerate(self.lines)
+            [
+                TextLine(line, x + _indent(line, width, align), top + n * pitch, colour)
+                for n, line in enumerate(self.lines)
+            ]
         )
 
 
@@ -61,21 +65,24 @@ def _indent(line: Line, width: float, align: float) -> float:
     return max(0.0, width - line.width) * share
 
 
+_KEPT = 40_000
+"""Paragraphs kept for the next time: those of a map of 10,000 touchpoints."""
+
+
 class Typesetter:
-    """Breaks texts with one set of fonts; the text engine remembers what it has broken."""
+    """Breaks texts with one set of fonts, and remembers what it has broken.
+
+    `set(text, style, width, most=None)` is a paragraph in a column of that width (points) with at
+    most that many lines; no text, no line.
+    """
 
     def __init__(self, fonts: Fonts | None = None) -> None:
         self.fonts = fonts or bundled()
+        self.set = lru_cache(maxsize=_KEPT)(self._set)
 
-    def set(self, text: str, style: Style, width: float, most: int | None = None) -> Paragraph:
+    def _set(self, text: str, style: Style, width: float, most: int | None = None) -> Paragraph:
         """The text in a column of that width, at most `most` lines; no text, no line."""
         if not text:
             return Paragraph((), style)
         stack = self.fonts.bold if style.bold else self.fonts.regular
         return Paragraph(break_lines(stack, text, style.size, max(width, 1.0), most), style)
-
-
-def stacked(paragraphs: Sequence[Paragraph], gap: float = 0.0) -> float:
-    """The height of paragraphs above each other; empty ones take none."""
-    shown = [p for p in paragraphs if p.lines]
-    return sum(p.height for p in shown) + gap * max(0, len(shown) - 1)

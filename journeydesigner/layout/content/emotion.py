@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeydesigner.i18n import tr
 from journeydesigner.layout.content.tone import tone_of
@@ -104,12 +105,16 @@ def emotion_boxes(
     ]
     points: list[Box] = []
     reach = width
+    feelings = [_feelings(snapshot, spot) for spot in spots]
     for number, persona_id in enumerate(curve_personas(snapshot, journey.id)):
-        pieces = _pieces(snapshot, plot, persona_id, spots, own)
+        felt = [
+            _Felt(spot.x, here.get(persona_id)) for spot, here in zip(spots, feelings, strict=True)
+        ]
+        pieces = _pieces(plot, felt, own)
         if pieces:
             reach = max(reach, pieces[-1].x3)
             shapes += _curve_shapes(plot, pieces, number)
-        points += _points(snapshot, journey, plot, persona_id, number, spots, own)
+        points += _points(journey, plot, number, felt, own)
     ground = Box(
         key=("emotion", lane.id, stage_id),
         role="emotion",
@@ -121,11 +126,28 @@ def emotion_boxes(
     return [ground, *points]
 
 
-def _pieces(
-    snapshot: Snapshot, plot: Plot, persona_id: str | None, spots: Sequence[Spot], own: range
-) -> tuple[Cubic, ...]:
+class _Felt(NamedTuple):
+    """What one persona feels in a column: its middle in points, and the point with a score."""
+
+    x: float
+    point: EmotionPoint | None
+
+    def place(self, plot: Plot) -> tuple[float, float] | None:
+        if self.point is None or self.point.score is None:
+            return None
+        return self.x, plot.y(self.point.score)
+
+
+def _feelings(snapshot: Snapshot, spot: Spot) -> dict[str | None, EmotionPoint]:
+    """The points of a column by persona, those that count."""
+    if not spot.touchpoint_id:
+        return {}
+    return {point.persona_id: point for point in snapshot.emotions(spot.touchpoint_id)}
+
+
+def _pieces(plot: Plot, felt: Sequence[_Felt], own: range) -> tuple[Cubic, ...]:
     """The pieces that begin in the stage's own columns; a column without a score is a gap."""
-    places = [_place(snapshot, plot, persona_id, spot) for spot in spots]
+    places = [column.place(plot) for column in felt]
     pieces = []
     for n in own:
         start = places[n]
@@ -135,15 +157,6 @@ def _pieces(
             after = places[n + 2] if n + 2 < len(places) else None
             pieces.append(piece(before, start, end, after))
     return tuple(pieces)
-
-
-def _place(
-    snapshot: Snapshot, plot: Plot, persona_id: str | None, spot: Spot
-) -> tuple[float, float] | None:
-    point = snapshot.emotion(spot.touchpoint_id, persona_id) if spot.touchpoint_id else None
-    if point is None or point.score is None:
-        return None
-    return spot.x, plot.y(point.score)
 
 
 def _curve_shapes(plot: Plot, pieces: tuple[Cubic, ...], number: int) -> list[Shape]:
@@ -171,21 +184,13 @@ def _unbroken(pieces: tuple[Cubic, ...]) -> list[tuple[Cubic, ...]]:
 
 
 def _points(
-    snapshot: Snapshot,
-    journey: JourneyMap,
-    plot: Plot,
-    persona_id: str | None,
-    number: int,
-    spots: Sequence[Spot],
-    own: range,
+    journey: JourneyMap, plot: Plot, number: int, felt: Sequence[_Felt], own: range
 ) -> list[Box]:
-    boxes = []
-    for n in own:
-        spot = spots[n]
-        point = snapshot.emotion(spot.touchpoint_id, persona_id) if spot.touchpoint_id else None
-        if point is not None and point.score is not None:
-            boxes.append(_point_box(journey, plot, point, point.score, number, spot.x))
-    return boxes
+    return [
+        _point_box(journey, plot, point, point.score, number, felt[n].x)
+        for n in own
+        if (point := felt[n].point) is not None and point.score is not None
+    ]
 
 
 def _point_box(
