@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeydesigner.layout.columns import StageColumns, window
-from journeydesigner.layout.content.cards import card_box, card_content
+from journeydesigner.layout.content.cards import CardContent, card_box, card_content
 from journeydesigner.layout.content.emotion import emotion_boxes, emotion_height
 from journeydesigner.layout.content.fields import (
     channel_box,
@@ -17,7 +17,13 @@ from journeydesigner.layout.content.notes import note_box
 from journeydesigner.layout.display import Box
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import Cell
-from journeydesigner.layout.measures import GAP, LANE_MIN_HEIGHT, LANE_PADDING, NOTE_GAP
+from journeydesigner.layout.measures import (
+    CARD_MIN_HEIGHT,
+    GAP,
+    LANE_MIN_HEIGHT,
+    LANE_PADDING,
+    NOTE_GAP,
+)
 from journeydesigner.layout.typesetting import Typesetter
 from journeydesigner.model import Family, JourneyMap, Lane, Note, Snapshot, Touchpoint
 
@@ -40,11 +46,13 @@ class CellPlace:
         return self.lane.id, self.columns.stage.id
 
 
-def lay_out_cell(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
-    """The cell's boxes, relative to its top left corner."""
+def lay_out_cell(
+    setter: Typesetter, snapshot: Snapshot, place: CellPlace, stretch: float = 0.0
+) -> Cell:
+    """The cell's boxes, relative to its top left corner; cards are `stretch` points high."""
     match place.lane.definition.family:
         case Family.TOUCHPOINTS:
-            return _cards(setter, snapshot, place)
+            return _cards(setter, snapshot, place, stretch)
         case Family.EMOTION:
             return _emotion(setter, snapshot, place)
         case Family.STAGE_FIELD:
@@ -60,17 +68,30 @@ def _cell(place: CellPlace, boxes: list[Box], height: float, missing: int = 0) -
     return Cell(lane_id, stage_id, place.columns.width, height, tuple(boxes), missing)
 
 
-def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
-    """The cards of a stage are as high as the highest of them."""
-    contents = [
+def cards_height(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> float:
+    """The height that the highest card of the cell needs, in points."""
+    contents = _contents(setter, snapshot, place)
+    return max((content.height for _, content in contents), default=CARD_MIN_HEIGHT)
+
+
+def _contents(
+    setter: Typesetter, snapshot: Snapshot, place: CellPlace
+) -> list[tuple[float, CardContent]]:
+    """The cards of a cell with the left edges of their columns."""
+    return [
         (column.x, card_content(setter, snapshot, place.journey, touchpoint, column.width - GAP))
         for column in place.columns.columns
         if (touchpoint := snapshot.get(column.touchpoint_id, Touchpoint)) is not None
     ]
-    height = max((content.height for _, content in contents), default=92.0)
-    boxes = [card_box(content, x + GAP / 2, LANE_PADDING, height) for x, content in contents]
+
+
+def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace, stretch: float) -> Cell:
+    contents = _contents(setter, snapshot, place)
+    needed = max((content.height for _, content in contents), default=CARD_MIN_HEIGHT)
+    boxes = [card_box(content, x + GAP / 2, LANE_PADDING, stretch) for x, content in contents]
     missing = sum(content.missing for _, content in contents)
-    return _cell(place, boxes, height + 2 * LANE_PADDING, missing)
+    cell = _cell(place, boxes, needed + 2 * LANE_PADDING, missing)
+    return replace(cell, stretch=stretch)
 
 
 def _emotion(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:

@@ -41,7 +41,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A stage × lane cell; `height` is what its content needs. Boxes in painting order."""
+    """A stage × lane cell; `height` is what its content needs. Boxes in painting order.
+
+    `stretch` is the height that all cards of its row share, 0 in other rows.
+    """
 
     lane_id: str
     stage_id: str
@@ -49,6 +52,7 @@ class Cell:
     height: float
     boxes: tuple[Box, ...]
     missing_glyphs: int = 0
+    stretch: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,9 @@ def _image_height(picture: Picture | None, width: float) -> float:
 
 
 def _meta(note: Note) -> str:
-    """Owner, status and impact in a line."""
+    """Owner and status in a line."""
     status = next((c.title for c in STATUSES if c.value == note.status), note.status)
-    impact = tr("impact {n}").format(n=note.impact) if note.impact else ""
-    shown = [note.owner, tr(status) if note.status else "", impact]
+    shown = [note.owner, tr(status) if note.status else ""]
     return " · ".join(part for part in shown if part)
 
 

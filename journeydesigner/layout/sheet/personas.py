@@ -39,13 +39,16 @@ def initials(name: str) -> str:
 
 
 def strongest_motives(persona: Persona) -> list[tuple[str, int]]:
-    """(title, weight 1 … 5) of the four drivers and considerations that weigh most."""
-    weighed = [
-        (tr(field_spec(Persona, name).title), weight)
-        for name in _MOTIVES
-        if (weight := getattr(persona, name))
-    ]
-    return sorted(weighed, key=lambda motive: -motive[1])[:4]
+    """(title, weight 1 … 5) of the four drivers and considerations that weigh most.
+
+    Convenience is both a driver and a consideration; it stands here once.
+    """
+    weighed: dict[str, int] = {}
+    for name in _MOTIVES:
+        title = tr(field_spec(Persona, name).title)
+        weighed[title] = max(weighed.get(title, 0), getattr(persona, name) or 0)
+    ranked = sorted(weighed.items(), key=lambda motive: -motive[1])
+    return [motive for motive in ranked[:4] if motive[1]]
 
 
 def persona_block(setter: Typesetter, snapshot: Snapshot, persona: Persona) -> Block:
