@@ -1,8 +1,8 @@
 """A shaped run as the codes of a PDF font.
 
 Every code has a text of its own, and the codes stand in visual order. Readers turn right-to-left
-text round character by character; so there each character gets its own code, the first of a
-cluster drawing all its glyphs and the others nothing, and mirrored brackets name what is seen.
+text round character by character; so there each character gets its own code, a letter's drawing
+all glyphs of its cluster and those of its marks nothing, and mirrored brackets name what is seen.
 """
 
 from collections.abc import Iterator
@@ -30,9 +30,9 @@ def encoded(font: GlyphFont, run: ShapedRun) -> str | None:
         return None
     shown: list[str] = []
     for text, glyphs in _clusters(run):
-        texts = [mirrored(c) for c in reversed(text)] if run.rtl else [text]
-        shown.append(_first(font, glyphs, texts[0]))
-        shown += [f"<{font.code(_NOTHING, rest).hex}>" for rest in texts[1:]]
+        *others, main = [mirrored(c) for c in reversed(text)] if run.rtl else [text]
+        shown += [f"<{font.code(_NOTHING, other).hex}>" for other in others]
+        shown.append(_whole(font, glyphs, main))
     return "".join(shown).replace("><", "")
 
 
@@ -54,7 +54,7 @@ def _plain(font: GlyphFont, run: ShapedRun) -> str:
     return "".join(shown).removesuffix("<>")
 
 
-def _first(font: GlyphFont, glyphs: list[_Glyph], text: str) -> str:
+def _whole(font: GlyphFont, glyphs: list[_Glyph], text: str) -> str:
     """Return what draws a whole cluster with one code."""
     if len(glyphs) == 1 and not glyphs[0][3]:
         glyph, advance, dx, _ = glyphs[0]

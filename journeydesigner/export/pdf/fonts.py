@@ -51,7 +51,7 @@ class Code(NamedTuple):
     """Two bytes in hexadecimal, and the advance in 1/1000 em that the PDF states for them."""
 
     hex: str
-    advance: float
+    advance: int
 
 
 class FontlessCanvas(Canvas):  # type: ignore[misc]
@@ -89,13 +89,14 @@ class GlyphFont:
             self._texts.append(text)
         return known
 
-    def _advance(self, drawing: Drawing) -> float:
+    def _advance(self, drawing: Drawing) -> int:
+        """Return a whole number: some viewers read no other, and TJ makes up for the rest."""
         if isinstance(drawing, Composite):
-            return round(drawing.advance * UNITS_PER_EM / self.face.upem, 2)
-        return round(self.face.advance(drawing), 2)
+            return round(drawing.advance * UNITS_PER_EM / self.face.upem)
+        return round(self.face.advance(drawing))
 
     @property
-    def _advances(self) -> list[float]:
+    def _advances(self) -> list[int]:
         return [code.advance for code in self.codes.values()]
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - reportlab calls it by this name
@@ -133,7 +134,7 @@ class GlyphFont:
         if self.face.is_cff:
             # CIDs are glyphs here; the encoding turns our codes into them.
             widths = dict(zip(glyph_ids, self._advances, strict=True))
-            entries["W"] = _Widths([widths.get(cid, 0.0) for cid in range(max(widths) + 1)])
+            entries["W"] = _Widths([widths.get(cid, 0) for cid in range(max(widths) + 1)])
         else:
             content = b"".join([glyph.to_bytes(2, "big") for glyph in glyph_ids])
             entries["CIDToGIDMap"] = document.Reference(_stream(content))
@@ -193,12 +194,12 @@ class GlyphFont:
 class _Widths(pdfdoc.PDFObject):  # type: ignore[misc]
     """The W array of consecutive CIDs from 0."""
 
-    def __init__(self, advances: list[float]) -> None:
+    def __init__(self, advances: list[int]) -> None:
         self._advances = advances
 
     def format(self, document: Any) -> bytes:
         del document
-        numbers = [f"{advance:.2f}".rstrip("0").rstrip(".") for advance in self._advances]
+        numbers = [str(advance) for advance in self._advances]
         rows = [" ".join(numbers[at : at + 20]) for at in range(0, len(numbers), 20)]
         return ("[0 [" + "\n".join(rows) + "]]").encode("ascii")
 
