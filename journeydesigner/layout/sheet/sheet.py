@@ -14,6 +14,7 @@ from journeydesigner.layout.sheet.block import Block, flow, total_width
 from journeydesigner.layout.sheet.findings import findings_blocks
 from journeydesigner.layout.sheet.legend import legend_blocks
 from journeydesigner.layout.sheet.personas import persona_block
+from journeydesigner.layout.sheet.quotes import quote_labels
 from journeydesigner.layout.sheet.title import title_block
 from journeydesigner.layout.typesetting import Style, Typesetter
 from journeydesigner.model import JourneyMap, Snapshot
@@ -54,7 +55,8 @@ def blueprint_sheet(
     inner = max(layout.width, LEAST_WIDTH)
     placed, y = _head(setter, snapshot, journey, inner)
     origin = (MARGIN, y)
-    placed += _framed(layout, *origin)
+    quotes = quote_labels(setter, snapshot, layout)
+    placed += _framed(layout, quotes, *origin)
     y += layout.height + 22
     more, y = _findings(setter, snapshot, map_id, inner, y)
     placed += more
@@ -85,8 +87,8 @@ def _head(
     return [*placed, *people.placed], top + people.height + 26
 
 
-def _framed(layout: MapLayout, x: float, y: float) -> list[Placed]:
-    """The map with its surface below and its border above."""
+def _framed(layout: MapLayout, quotes: list[Placed], x: float, y: float) -> list[Placed]:
+    """The map and its quotes with its surface below and its border above."""
     size = Rect(0, 0, layout.width, layout.height)
     surface = Box(
         ("map", layout.map_id),
@@ -102,7 +104,7 @@ def _framed(layout: MapLayout, x: float, y: float) -> list[Placed]:
         size,
         (RoundRect(0, 0, size.width, size.height, 0, None, "line", 1.0),),
     )
-    inside = [Placed(p.box, p.dx + x, p.dy + y) for p in layout.all()]
+    inside = [Placed(p.box, p.dx + x, p.dy + y) for p in (*layout.all(), *quotes)]
     return [Placed(surface, x, y), *inside, Placed(border, x, y)]
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.sheet import blueprint_sheet
-from journeydesigner.model import JourneyMap, Persona, Snapshot
+from journeydesigner.layout.sheet.quotes import quote_labels
+from journeydesigner.model import ChangeSet, EmotionPoint, JourneyMap, Persona, Snapshot
 from tests.support.big_map import big_map
 from tests.support.strategies import hostile_snapshots
 
@@ -52,3 +53,19 @@ def test_the_legend_lists_the_curves_that_are_drawn_and_no_other() -> None:
 def test_a_narrow_map_still_has_room_for_its_title() -> None:
     sheet = blueprint_sheet(Snapshot([JourneyMap(id="map:1", title="x" * 200)]), "map:1", ENGINE)
     assert sheet.width >= 800
+
+
+def test_quotes_keep_clear_of_curves_points_and_each_other() -> None:
+    snapshot = big_map(60)
+    quoted = {
+        point.id: (point, point.evolve(quote="I had to start again twice"))
+        for point in snapshot.of(EmotionPoint)
+    }
+    snapshot = snapshot.apply(ChangeSet(updated=quoted))
+    layout = ENGINE.lay_out(snapshot, snapshot.maps[0].id)
+    labels = quote_labels(ENGINE.typesetter, snapshot, layout)
+    assert len(labels) > 10
+    points = [p.rect for p in layout.body() if p.box.role == "point"]
+    for number, label in enumerate(labels):
+        assert not any(label.rect.intersects(point) for point in points)
+        assert not any(label.rect.intersects(other.rect) for other in labels[:number])
