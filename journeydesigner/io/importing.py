@@ -8,19 +8,11 @@ from pathlib import Path
 
 from journeydesigner.i18n import mark, tr
 from journeydesigner.io.files import MEGABYTE, read_limited
-from journeydesigner.io.notice import Notice
+from journeydesigner.io.imported import Imported
 from journeydesigner.io.project_reader import MAX_BYTES, load_bytes
-from journeydesigner.model import JourneyError, Snapshot
+from journeydesigner.model import JourneyError
 
 MAX_TEXT_BYTES = 10 * MEGABYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A new project made from foreign input, and what there is to say about that."""
-
-    snapshot: Snapshot
-    warnings: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +113,7 @@ def _decoded(data: bytes, name: str) -> str:
 def _read_mermaid(text: str, name: str) -> Imported:
     from journeydesigner.io.mermaid import import_mermaid
 
-    snapshot, warnings = import_mermaid(text, name)
-    return Imported(snapshot, warnings)
+    return import_mermaid(text, name)
 
 
 def _fits_mermaid(text: str) -> bool:
