@@ -3,8 +3,6 @@
 import re
 from functools import cache
 
-from fontTools import unicodedata as script_data
-
 DEFAULT_SCRIPT = "Latn"
 _SHARED = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _IGNORABLE = re.compile(
@@ -23,6 +21,10 @@ def is_ignorable(character: str) -> bool:
 @cache
 def script_of(character: str) -> str | None:
     """Return the ISO 15924 code, None for what scripts share (digits, punctuation, marks)."""
+    if character.isascii():
+        return DEFAULT_SCRIPT if character.isalpha() else None
+    from fontTools import unicodedata as script_data
+
     code = str(script_data.script(character))
     return None if code in _SHARED else code
 
@@ -34,4 +36,6 @@ def script_name(character: str) -> str:
         return "Symbols"
     if code in _HAN_FAMILY:
         return _HAN_FAMILY[code]
+    from fontTools import unicodedata as script_data
+
     return str(script_data.script_name(code)).replace("_", " ")
