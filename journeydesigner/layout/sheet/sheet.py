@@ -24,6 +24,7 @@ MARGIN = 48.0
 LEAST_WIDTH = 760.0
 """A narrower map still gets a sheet on which title and persona stand side by side."""
 _TITLE_MOST = 620.0
+_TITLE_ALONE = 960.0
 _TITLE_LEAST = 360.0
 _BLOCK_GAP = 28.0
 _FOOT = Style(10, "faint-text")
@@ -76,7 +77,8 @@ def _head(
     needed = total_width(personas, _BLOCK_GAP)
     beside = bool(personas) and inner - needed - 2 * _BLOCK_GAP >= _TITLE_LEAST
     room = inner - needed - 2 * _BLOCK_GAP if beside else inner
-    title = title_block(setter, snapshot, journey, min(room, _TITLE_MOST))
+    width = min(room, _TITLE_MOST if beside else _TITLE_ALONE)
+    title = title_block(setter, snapshot, journey, width)
     placed = title.at(MARGIN, MARGIN)
     if beside:
         placed += flow(personas, MARGIN + inner - needed, MARGIN, needed + 1, _BLOCK_GAP).placed
