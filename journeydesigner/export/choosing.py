@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.result import ExportWarning
-from journeydesigner.i18n import tr
+from journeydesigner.i18n import tr, trn
 from journeydesigner.model import JourneyError, JourneyMap, Snapshot
 
 
@@ -30,8 +30,11 @@ def single_map(
     first = maps[0]
     if len(maps) == 1:
         return first, []
-    text = tr("{format} holds one map: only “{title}” was exported, {count} maps were not.")
-    message = text.format(format=format_title, title=shown_title(first), count=len(maps) - 1)
+    message = trn(
+        "{format} holds one map: “{title}” was exported, {n} other map was not.",
+        "{format} holds one map: “{title}” was exported, {n} other maps were not.",
+        len(maps) - 1,
+    ).format(format=format_title, title=shown_title(first))
     return first, [ExportWarning(message)]
 
 

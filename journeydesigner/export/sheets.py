@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeydesigner.export.choosing import shown_title
@@ -93,6 +93,19 @@ def _message(script: str, count: int, text: str) -> str:
         count,
     )
     return template.format(script=script, text=excerpt, folder=user_font_folder())
+
+
+def picture_warnings(page: Page, unreadable: Iterable[str]) -> list[ExportWarning]:
+    """A warning where pictures of these ids could not be read."""
+    count = len(set(unreadable))
+    if not count:
+        return []
+    message = trn(
+        "{n} picture could not be read and was left out.",
+        "{n} pictures could not be read and were left out.",
+        count,
+    )
+    return [ExportWarning(message, shown_title(page.journey))]
 
 
 def page_labels(count: int) -> Sequence[str]:

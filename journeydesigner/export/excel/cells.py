@@ -84,7 +84,7 @@ class RowWriter:
         """The cell of a style; `quoted` keeps Excel from reading a formula on the next edit."""
         cell = self._cells.get((style, quoted))
         if cell is None:
-            cell = self._cells[style, quoted] = Cell(self._worksheet)
+            cell = self._cells[style, quoted] = Cell(self._worksheet, 1, 1)
             style.apply(cell)
             if quoted:
                 cell.quotePrefix = True

@@ -40,7 +40,7 @@ COLUMN_WIDTH = 24.0
 MAX_COLUMNS = 16_384
 _TITLE_COLUMNS = 1
 _COLUMNS_A_PAGE = 12
-_GROUNDS = {"pain-points": PAIN, "opportunities": OPPORTUNITY}
+_GROUNDS = {"pain-points": PAIN, "opportunities": OPPORTUNITY, "notes": NOTE}
 
 
 def write_map(worksheet: Any, grid: Grid, subtitle: str, progress: Progress) -> list[ExportWarning]:
@@ -182,7 +182,7 @@ def _stage_header(stage: GridStage) -> tuple[GridCell, Style]:
 def _style(lane: GridLane, row: GridRow) -> Style:
     if row.kind == "score":
         return CENTRED
-    return _GROUNDS.get(lane.lane.lane_kind, NOTE) if row.kind == "note" else TEXT
+    return _GROUNDS.get(lane.lane.lane_kind, TEXT) if row.kind == "note" else TEXT
 
 
 def _content(cell: GridCell) -> Content:

@@ -22,10 +22,12 @@ from journeydesigner.tables import Column, TouchpointTable
 SHEET_TITLE = "Touchpoints"
 TABLE_NAME = "Touchpoints"
 _HEADER_HEIGHT = 30.0
+_BOLD_HEADER = 0.75
+"""The share of a column's width that a bold header has, beside the button of the filter."""
 _STEP = 200
 """Rows between two reports of progress."""
-_WIDTHS = {"line": 15.0, "text": 30.0, "score": 10.0, "flag": 9.0, "id": 13.0}
-_FIELD_WIDTHS = {"name": 24.0, "customer_interaction": 36.0, "system_interaction": 36.0}
+_WIDTHS = {"line": 14.0, "text": 28.0, "score": 11.0, "flag": 9.0, "id": 21.0}
+_FIELD_WIDTHS = {"name": 24.0, "customer_interaction": 34.0, "system_interaction": 34.0}
 """In characters of the default font."""
 
 
@@ -39,7 +41,9 @@ def write_touchpoints(
     worksheet.freeze_panes = "B2"
     print_wide(worksheet, header_rows="1:1", pages_across=1)
     writer = RowWriter(worksheet)
-    writer.write([(HEADER, column.header) for column in table.columns], _HEADER_HEIGHT)
+    headers = [column.header for column in table.columns]
+    narrow = [(h, w * _BOLD_HEADER) for h, w in zip(headers, widths, strict=True)]
+    writer.write([(HEADER, header) for header in headers], row_height(narrow, _HEADER_HEIGHT))
     counts = _write_rows(writer, table, widths, progress)
     if not counts:
         writer.write([(_style(column), None) for column in table.columns])
@@ -88,7 +92,8 @@ def _add_table(worksheet: Any, table: TouchpointTable, last_row: int) -> None:
         for number, column in enumerate(table.columns, 1)
     ]
     excel_table.autoFilter = AutoFilter(ref=area)
-    worksheet.add_table(excel_table)
+    # `add_table` would warn that a streamed sheet has no cells to read the headers from.
+    worksheet.tables.add(excel_table)
 
 
 def _colour_scores(worksheet: Any, table: TouchpointTable, counts: Counter[str]) -> None:

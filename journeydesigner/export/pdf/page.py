@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import Color
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from journeydesigner.export.looks import PAGE, THEME, mixed
 from journeydesigner.export.pdf import operators
 from journeydesigner.export.pdf.glyphs import GlyphPainter
-from journeydesigner.export.pdf.pictures import Pictures, fitted
+from journeydesigner.export.pictures import Pictures, Readable, fitted
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.sheets import Page
 from journeydesigner.layout.display import (
@@ -113,16 +115,16 @@ class PagePainter:
         return name
 
     def _image(self, shape: Image) -> str:
-        reader = self._pictures.reader(shape.picture_id)
+        picture = self._pictures.readable(shape.picture_id)
         room = Rect(shape.x, shape.y, shape.width, shape.height)
-        if reader is None:
+        if picture is None:
             self.unreadable.append(shape.picture_id)
             return operators.round_rect(RoundRect(*room, shape.radius, "line"))
-        place = fitted(room, *reader.getSize())
+        place = fitted(room, *picture.image.size)
         start = len(self._code)
         # drawImage appends its operators to the page; they are taken back and kept.
         self._canvas.drawImage(
-            reader, place.x, -place.bottom, place.width, place.height, mask="auto"
+            _reader(picture), place.x, -place.bottom, place.width, place.height, mask="auto"
         )
         drawn = " ".join(self._code[start:])
         del self._code[start:]
@@ -145,3 +147,12 @@ class PagePainter:
         self._canvas.setBlendMode("Normal")
         self._code.pop()
         return multiply
+
+
+def _reader(picture: Readable) -> ImageReader:
+    """The picture for reportlab, which takes the bytes of a JPEG as they are."""
+    if picture.format == "JPEG":
+        return ImageReader(io.BytesIO(picture.content))
+    image = picture.image
+    plain = image.mode in ("RGB", "RGBA", "L")
+    return ImageReader(image if plain else image.convert("RGBA"))

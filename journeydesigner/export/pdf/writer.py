@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 
 from journeydesigner.export.choosing import needed_maps, shown_title
 from journeydesigner.export.options import ExportOptions
@@ -11,39 +12,54 @@ from journeydesigner.export.pdf.fonts import FontlessCanvas
 from journeydesigner.export.pdf.glyphs import GlyphPainter
 from journeydesigner.export.pdf.outline import add_outline
 from journeydesigner.export.pdf.page import PagePainter
-from journeydesigner.export.pdf.pictures import Pictures
+from journeydesigner.export.pictures import Pictures
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
-from journeydesigner.export.sheets import Page, missing_glyph_warnings, page, page_labels
-from journeydesigner.i18n import tr, trn
+from journeydesigner.export.sheets import (
+    Page,
+    missing_glyph_warnings,
+    page,
+    page_labels,
+    picture_warnings,
+)
+from journeydesigner.i18n import tr
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import JourneyMap, Snapshot
 
 MAX_SIDE = 14_400.0
 """The longest side of a page in points that viewers must show (ISO 32000-1, Annex C)."""
-_FINISHING = 0.85
 
 
 def export_pdf(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
     """The blueprint of the chosen maps. Raises `NoSuchMap`, `Cancelled`."""
     maps = needed_maps(snapshot, options)
-    document = _Document(snapshot, options)
+    document = PdfDocument(snapshot, options)
+    warnings: list[ExportWarning] = []
     for number, (journey, label) in enumerate(zip(maps, page_labels(len(maps)), strict=True)):
         start, end = number / len(maps), (number + 1) / len(maps)
-        document.add(journey, label, progress.part(start * _FINISHING, end * _FINISHING))
+        painted = document.add(journey, label, progress.part(0.85 * start, 0.85 * end))
+        warnings += [*scale_warnings(painted), *painted.warnings]
     content = document.content()
     progress.reach(0.95)
     titles = [shown_title(journey) for journey in maps]
     data = finished(content, _about(snapshot, maps, options.language), titles)
     progress.reach(1.0)
-    return ExportResult(data, tuple(document.warnings))
+    return ExportResult(data, tuple(warnings))
 
 
-class _Document:
-    """The document while its pages are painted."""
+@dataclass(frozen=True, slots=True)
+class PaintedPage:
+    """A page of the document, how much smaller it was drawn (1: not), what it does not show."""
+
+    page: Page
+    scale: float
+    warnings: tuple[ExportWarning, ...]
+
+
+class PdfDocument:
+    """A document while its pages are painted."""
 
     def __init__(self, snapshot: Snapshot, options: ExportOptions) -> None:
-        self.warnings: list[ExportWarning] = []
         self._snapshot = snapshot
         self._options = options
         self._target = io.BytesIO()
@@ -53,8 +69,8 @@ class _Document:
         self._engine = LayoutEngine()
         self._count = 0
 
-    def add(self, journey: JourneyMap, label: str, progress: Progress) -> None:
-        """Lay one map out and paint it on a page of its size."""
+    def add(self, journey: JourneyMap, label: str, progress: Progress) -> PaintedPage:
+        """Lay one map out and paint it on a page of its size. Raises `Cancelled`."""
         progress.reach(0.0)
         laid_out = page(self._snapshot, journey, self._options, self._engine, label)
         scale = fitting_scale(laid_out)
@@ -64,11 +80,12 @@ class _Document:
         add_outline(self._canvas, self._snapshot, laid_out, self._count, scale)
         self._canvas.showPage()
         self._count += 1
-        self.warnings += _scale_warnings(laid_out, scale)
-        self.warnings += missing_glyph_warnings(laid_out)
-        self.warnings += picture_warnings(laid_out, len(set(painter.unreadable)))
+        warnings = missing_glyph_warnings(laid_out)
+        warnings += picture_warnings(laid_out, painter.unreadable)
+        return PaintedPage(laid_out, scale, tuple(warnings))
 
     def content(self) -> bytes:
+        """The document as reportlab writes it; nothing can be added afterwards."""
         self._canvas.save()
         return self._target.getvalue()
 
@@ -78,19 +95,9 @@ def fitting_scale(laid_out: Page) -> float:
     return min(1.0, MAX_SIDE / max(laid_out.width, laid_out.height))
 
 
-def picture_warnings(laid_out: Page, count: int) -> list[ExportWarning]:
-    """A warning where pictures could not be read."""
-    if not count:
-        return []
-    message = trn(
-        "{n} picture could not be read and was left out.",
-        "{n} pictures could not be read and were left out.",
-        count,
-    )
-    return [ExportWarning(message, shown_title(laid_out.journey))]
-
-
-def _scale_warnings(laid_out: Page, scale: float) -> list[ExportWarning]:
+def scale_warnings(painted: PaintedPage) -> list[ExportWarning]:
+    """A warning where a page was drawn smaller than it is."""
+    laid_out, scale = painted.page, painted.scale
     if scale >= 1.0:
         return []
     message = tr(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 
-from PIL import Image as Pillow
-from reportlab.lib.utils import ImageReader
+from PIL import Image
 
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.model import Picture, Snapshot
@@ -14,19 +14,32 @@ FORMATS = ("PNG", "JPEG")
 MAX_PIXELS = 40_000_000
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Readable:
+    """A picture that really is one: the bytes of its file, its format and what they show."""
+
+    content: bytes
+    format: str
+    image: Image.Image
+
+    @property
+    def media_type(self) -> str:
+        return f"image/{self.format.lower()}"
+
+
 class Pictures:
     """The readable pictures of a snapshot, each opened once."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._readers: dict[str, ImageReader | None] = {}
+        self._opened: dict[str, Readable | None] = {}
 
-    def reader(self, picture_id: str) -> ImageReader | None:
-        """A picture for reportlab; None where there is none or it cannot be read."""
-        if picture_id not in self._readers:
+    def readable(self, picture_id: str) -> Readable | None:
+        """The picture; None where there is none or it cannot be read."""
+        if picture_id not in self._opened:
             record = self._snapshot.get(picture_id, Picture)
-            self._readers[picture_id] = _opened(record) if record else None
-        return self._readers[picture_id]
+            self._opened[picture_id] = _opened(record) if record else None
+        return self._opened[picture_id]
 
 
 def fitted(inside: Rect, width: float, height: float) -> Rect:
@@ -41,16 +54,13 @@ def fitted(inside: Rect, width: float, height: float) -> Rect:
     )
 
 
-def _opened(record: Picture) -> ImageReader | None:
+def _opened(record: Picture) -> Readable | None:
     try:
         content = record.content
-        picture = Pillow.open(io.BytesIO(content), formats=FORMATS)
-        if picture.width * picture.height > MAX_PIXELS:
+        image = Image.open(io.BytesIO(content), formats=FORMATS)
+        if image.width * image.height > MAX_PIXELS:
             return None
-        picture.load()
-    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):
+        image.load()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    if picture.format == "JPEG":
-        return ImageReader(io.BytesIO(content))
-    plain = picture.mode in ("RGB", "RGBA", "L")
-    return ImageReader(picture if plain else picture.convert("RGBA"))
+    return Readable(content, str(image.format), image)

@@ -1,0 +1,73 @@
+"""The PNG export: the PDF page of one map, rendered by PDFium."""
+
+from __future__ import annotations
+
+import io
+from threading import Lock
+
+import pypdfium2
+from PIL import Image
+
+from journeydesigner.export.choosing import shown_title, single_map
+from journeydesigner.export.options import MAX_SCALE, ExportOptions
+from journeydesigner.export.pdf.writer import PdfDocument
+from journeydesigner.export.progress import Progress
+from journeydesigner.export.result import ExportResult, ExportWarning
+from journeydesigner.i18n import tr
+from journeydesigner.model import JourneyError, JourneyMap, Snapshot
+
+MAX_PIXELS_A_SIDE = 8192
+_POINTS_PER_INCH = 72
+_PDFIUM = Lock()
+"""PDFium may be used by one thread at a time."""
+
+
+class BadSize(JourneyError):
+    """A size was asked for that no picture can have."""
+
+
+def export_png(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
+    """The picture of one map. Raises `NoSuchMap`, `BadSize`, `Cancelled`."""
+    _check(options)
+    journey, warnings = single_map(snapshot, options, "PNG")
+    document = PdfDocument(snapshot, options)
+    painted = document.add(journey, "", progress.part(0.0, 0.5))
+    page = painted.page
+    wanted = options.pixel_width / page.width if options.pixel_width else options.scale
+    scale = min(wanted, MAX_PIXELS_A_SIDE / max(page.width, page.height))
+    image = _rendered(document.content(), scale / painted.scale)
+    progress.reach(0.8)
+    target = io.BytesIO()
+    resolution = scale * _POINTS_PER_INCH
+    image.save(target, "PNG", dpi=(resolution, resolution))
+    progress.reach(1.0)
+    if scale < wanted:
+        warnings.append(_size_warning(journey, image))
+    return ExportResult(target.getvalue(), (*warnings, *painted.warnings))
+
+
+def _check(options: ExportOptions) -> None:
+    width = options.pixel_width
+    if width is not None and width < 1:
+        raise BadSize(tr("A picture is at least 1 pixel wide."))
+    if not 0 < options.scale <= MAX_SCALE:
+        message = tr("The scale of a picture is a number above 0 and at most {most}.")
+        raise BadSize(message.format(most=f"{MAX_SCALE:g}"))
+
+
+def _rendered(content: bytes, scale: float) -> Image.Image:
+    """The first page of a PDF at so many pixels per point."""
+    with _PDFIUM:
+        document = pypdfium2.PdfDocument(content)
+        try:
+            image: Image.Image = document[0].render(scale=scale).to_pil()
+            image.load()
+        finally:
+            document.close()
+    return image
+
+
+def _size_warning(journey: JourneyMap, image: Image.Image) -> ExportWarning:
+    message = tr("A picture may have {most} pixels a side, so it was made {width} × {height}.")
+    text = message.format(most=MAX_PIXELS_A_SIDE, width=image.width, height=image.height)
+    return ExportWarning(text, shown_title(journey))

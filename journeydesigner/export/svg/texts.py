@@ -1,0 +1,78 @@
+"""Lines of text as `<text>`: one element for neighbouring runs of one face and direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from journeydesigner.export.looks import THEME
+from journeydesigner.export.svg.fonts import NORMAL, font_family, font_rule, weight
+from journeydesigner.export.svg.numbers import escape, hex_colour, number
+from journeydesigner.layout.display import Placed
+from journeydesigner.text import UNITS_PER_EM, Face, Line, ShapedRun
+
+Look = tuple[str, float, Face]
+"""Colour token, size in points, face: what neighbouring elements share."""
+Piece = tuple[Look, str]
+
+
+class TextWriter:
+    """Writes lines and remembers which characters of which face they need."""
+
+    def __init__(self) -> None:
+        self._characters: dict[Face, set[str]] = {}
+        self._known: dict[ShapedRun, str] = {}
+
+    def elements(self, placed: Iterable[Placed]) -> list[str]:
+        """All texts of these boxes, those that look alike in groups."""
+        found: list[str] = []
+        for look, pieces in groupby(self._pieces(placed), key=lambda piece: piece[0]):
+            found.append(_group_start(look))
+            found += [element for _, element in pieces]
+            found.append("</g>")
+        return found
+
+    def font_rules(self) -> list[str]:
+        """The CSS rules of the faces that were used."""
+        return [font_rule(face, characters) for face, characters in self._characters.items()]
+
+    def _pieces(self, placed: Iterable[Placed]) -> Iterator[Piece]:
+        for item in placed:
+            rect = item.rect
+            for text in item.box.texts:
+                yield from self._line(text.line, rect.x + text.x, rect.y + text.y, text.colour)
+
+    def _line(self, line: Line, x: float, y: float, colour: str) -> Iterator[Piece]:
+        x += line.left
+        for (face, rtl), group in groupby(line.runs, key=_kind):
+            runs = list(group)
+            texts = [self._text(run) for run in runs]
+            shown = "".join(reversed(texts) if rtl else texts)
+            if rtl:
+                shown = f'<tspan direction="rtl" unicode-bidi="bidi-override">{shown}</tspan>'
+            element = f'<text x="{number(x)}" y="{number(y)}">{shown}</text>'
+            yield (colour, line.size, face), element
+            x += sum([run.width for run in runs]) * line.size / UNITS_PER_EM
+
+    def _text(self, run: ShapedRun) -> str:
+        """The run's characters in logical order, escaped."""
+        known = self._known.get(run)
+        if known is None:
+            clusters = [text for text, _ in run.clusters]
+            text = "".join(reversed(clusters) if run.rtl else clusters)
+            self._characters.setdefault(run.face, set()).update(text)
+            known = self._known[run] = escape(text)
+        return known
+
+
+def _kind(run: ShapedRun) -> tuple[Face, bool]:
+    return run.face, run.rtl
+
+
+def _group_start(look: Look) -> str:
+    colour, size, face = look
+    bold = f' font-weight="{weight(face)}"' if weight(face) != NORMAL else ""
+    return (
+        f'<g font-family="{font_family(face)}"{bold} font-size="{number(size)}" '
+        f'fill="{hex_colour(THEME.colour(colour))}">'
+    )
