@@ -40,11 +40,14 @@ class Around:
                 return cls(lane_id=record.id)
             case Stage() if record.map_id == map_id:
                 return cls(stage_id=record.id)
-            case Touchpoint() if record.map_id == map_id and record.stage_id:
-                return cls(stage_id=record.stage_id, touchpoint_id=record.id)
-            case Note() if record.map_id == map_id and record.stage_id:
+            case Touchpoint() | Note():
+                stage = snapshot.get(record.stage_id, Stage)
+                if stage is None or not stage.map_id == record.map_id == map_id:
+                    return cls()
+                if isinstance(record, Touchpoint):
+                    return cls(stage_id=stage.id, touchpoint_id=record.id)
                 under = own_touchpoint(snapshot, record) or ""
-                return cls(record.lane_id or "", record.stage_id, under)
+                return cls(record.lane_id or "", stage.id, under)
         return cls()
 
 

@@ -15,8 +15,8 @@ from journeydesigner.model import LANE_KINDS, Family, Lane, Note, Picture
 
 
 def note_landing(aim: Aim) -> Landing:
-    """A new note in the lane there; over another one in the first lane of the payload's kind."""
-    return _new_note(aim, note_kind(aim.payload.value))
+    """A new note in the lane there; a tile of one kind, and other lanes, lead to their own lane."""
+    return _new_note(aim, note_kind(aim.payload.value), only=bool(aim.payload.value))
 
 
 def note_kind(wanted: str) -> str:
@@ -37,15 +37,20 @@ def picture_landing(aim: Aim) -> Landing:
     placed = hit(aim.layout, aim.x, aim.y).placed
     note = aim.context.snapshot.get(placed.box.record_id, Note) if placed else None
     if placed is None or note is None or note.picture_id is not None:
-        return _new_note(aim, "images", picture)
+        return _new_note(aim, "images", picture=picture)
     return Landing(
         lambda: creating.set_picture(aim.context.session, note.id, "picture_id", picture()),
         target=placed.rect,
     )
 
 
-def _new_note(aim: Aim, kind: str, picture: Callable[[], Picture] | None = None) -> Landing:
+def _new_note(
+    aim: Aim, kind: str, *, only: bool = False, picture: Callable[[], Picture] | None = None
+) -> Landing:
+    """With `only` no lane of another kind takes it."""
     pointed = note_place(aim.layout, aim.context.snapshot, aim.x, aim.y)
+    if pointed and only and aim.context.snapshot.need(pointed.lane, Lane).lane_kind != kind:
+        pointed = None
     place = pointed or _in_lane_of(kind, aim)
 
     def act() -> str:

@@ -14,6 +14,13 @@ def full_index(shown: Sequence[str], every: Sequence[str], index: int) -> int:
     return every.index(shown[-1]) + 1 if shown else len(every)
 
 
+def stays(shown: Sequence[str], ids: Collection[str], index: int) -> bool:
+    """Whether a move of `ids` to place `index` among the shown ones changes nothing to see."""
+    before = [key for key in shown[:index] if key not in ids]
+    after = [key for key in shown[index:] if key not in ids]
+    return [*before, *(key for key in shown if key in ids), *after] == list(shown)
+
+
 def past(siblings: Sequence[str], ids: Collection[str], step: int) -> int | None:
     """The index one sibling further than `ids` (step −1: back); None where they are at the end.
 

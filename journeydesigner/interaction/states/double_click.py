@@ -6,9 +6,10 @@ from journeydesigner.interaction import creating
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import PointerEvent
 from journeydesigner.interaction.note_places import note_place
+from journeydesigner.interaction.pointing import pointed
 from journeydesigner.interaction.states import resizing
 from journeydesigner.interaction.states.pulling import suited
-from journeydesigner.layout.hit import Hit, hit, lane_edge, stage_edge
+from journeydesigner.layout.hit import Hit, lane_edge, stage_edge
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.scores import score_at
 from journeydesigner.layout.slots import touchpoint_slot
@@ -24,7 +25,7 @@ def double_click(context: Context, layout: MapLayout, event: PointerEvent) -> No
     elif stage_id:
         resizing.automatic_width(context, stage_id)
     else:
-        found = hit(layout, event.x, event.y, event.tolerance)
+        found = pointed(context, layout, event)
         if found.placed is not None and found.record_id:
             context.editing.edit_at(found.placed, event.x, event.y)
         elif found.area == "body":

@@ -6,13 +6,14 @@ from journeydesigner.interaction import keys
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import Button, KeyEvent, Pointer, PointerEvent
 from journeydesigner.interaction.overlay import NOTHING, Overlay
+from journeydesigner.interaction.pointing import pointed
 from journeydesigner.interaction.states import selecting
 from journeydesigner.interaction.states.double_click import double_click
 from journeydesigner.interaction.states.placing import Placing
 from journeydesigner.interaction.states.pressed import Pressed
 from journeydesigner.interaction.states.resizing import ResizingLane, ResizingStage
 from journeydesigner.interaction.states.state import State
-from journeydesigner.layout.hit import hit, lane_edge, stage_edge
+from journeydesigner.layout.hit import lane_edge, stage_edge
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.model import EmotionPoint
 
@@ -43,8 +44,8 @@ class Idle:
             case Pointer.PRESS if event.button is Button.LEFT:
                 return self._press(layout, event)
             case Pointer.PRESS if event.button is Button.RIGHT:
-                selecting.press(self._context, hit(layout, event.x, event.y).record_id,
-                                event.modifiers)  # fmt: skip
+                found = pointed(self._context, layout, event)
+                selecting.press(self._context, found.record_id, event.modifiers)
         return self
 
     def key(self, event: KeyEvent) -> bool:
@@ -60,7 +61,7 @@ class Idle:
         span = layout.span(stage_edge(layout, event.x, event.y, event.tolerance))
         if span is not None:
             return ResizingStage(self._context, span, event)
-        found = hit(layout, event.x, event.y, event.tolerance)
+        found = pointed(self._context, layout, event)
         point = self._context.snapshot.get(found.record_id, EmotionPoint)
         if point is not None:
             self._context.session.set_active_persona(point.persona_id)
@@ -73,6 +74,6 @@ class Idle:
         elif stage_edge(layout, event.x, event.y, event.tolerance):
             session.set_overlay(Overlay(cursor="column-resize"))
         else:
-            found = hit(layout, event.x, event.y, event.tolerance)
+            found = pointed(self._context, layout, event)
             key = found.placed.box.key if found.placed and found.record_id else ()
             session.set_overlay(Overlay(hovered=key) if key else NOTHING)
