@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from journeydesigner.document import Transaction
@@ -10,60 +10,61 @@ from journeydesigner.model import EmotionPoint, Record, kind_of, new_id
 from journeydesigner.model.fields import FieldSpec, reference_fields
 from journeydesigner.model.references import targets
 
+Lead = Callable[[str], str | None]
+"""Where a reference leads in the end, None if nowhere."""
+
 
 def insert_copies(
     tx: Transaction,
     records: Sequence[Record],
     orders: Mapping[str, str],
-    fresh: Mapping[str, str] | None = None,
+    stands_for: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
     """Adds copies of the records; returns the new id of each by its old one.
 
-    References among the records lead to the copies, others to what is in the project; those
-    that lead nowhere are cleared. `orders` gives the order keys that differ, by old id; `fresh`
-    the records that stand for others already, by the others' ids.
+    References among the records lead to the copies. Others stay as they are where the records
+    are of this project; for records of another project `stands_for` says what here stands for
+    what there. Those that lead nowhere are cleared. `orders` gives the order keys that differ,
+    by old id.
     """
-    known = tx.snapshot
+    here = tx.snapshot
     new_ids = {record.id: new_id(record.kind) for record in records}
-    stands_for = {**(fresh or {}), **new_ids}
-    skipped = _without_persona(records, stands_for, known)
+    outside: Lead = stands_for.get if stands_for is not None else _itself_in(here.records)
+
+    def lead(key: str) -> str | None:
+        return new_ids.get(key) or outside(key)
+
     for record in records:
-        if record.id not in skipped:
-            changes = _led_anew(record, stands_for, known.__contains__)
-            if record.id in orders:
-                changes["order"] = orders[record.id]
-            tx.add(record.evolve(id=new_ids[record.id], **changes))
+        changes = _led_anew(record, lead)
+        if _becomes_everyone(record, changes):
+            continue
+        if record.id in orders:
+            changes["order"] = orders[record.id]
+        tx.add(record.evolve(id=new_ids[record.id], **changes))
     return new_ids
 
 
-def _without_persona(
-    records: Sequence[Record], stands_for: Mapping[str, str], known: Collection[str] | Any
-) -> set[str]:
-    """Emotion points of a persona that is not there: cleared, they would become everyone's."""
-    return {
-        record.id
-        for record in records
-        if isinstance(record, EmotionPoint)
+def _itself_in(records: Mapping[str, Record]) -> Lead:
+    return lambda key: key if key in records else None
+
+
+def _becomes_everyone(record: Record, changes: Mapping[str, Any]) -> bool:
+    """Whether the point of a persona that is not there would count as everyone's."""
+    return (
+        isinstance(record, EmotionPoint)
         and record.persona_id is not None
-        and record.persona_id not in stands_for
-        and record.persona_id not in known
-    }
+        and changes["persona_id"] is None
+    )
 
 
-def _led_anew(
-    record: Record, stands_for: Mapping[str, str], exists: Callable[[str], bool]
-) -> dict[str, Any]:
+def _led_anew(record: Record, lead: Lead) -> dict[str, Any]:
     changes: dict[str, Any] = {}
     for spec in reference_fields(type(record)):
-        found = [_target(key, spec, stands_for, exists) for key in targets(record, spec)]
+        found = [_target(key, spec, lead) for key in targets(record, spec)]
         kept = tuple(key for key in found if key is not None)
         changes[spec.name] = kept if spec.many else (kept[0] if kept else None)
     return changes
 
 
-def _target(
-    key: str, spec: FieldSpec, stands_for: Mapping[str, str], exists: Callable[[str], bool]
-) -> str | None:
-    if kind_of(key) != spec.ui.refers_to:
-        return None
-    return stands_for.get(key) or (key if exists(key) else None)
+def _target(key: str, spec: FieldSpec, lead: Lead) -> str | None:
+    return lead(key) if kind_of(key) == spec.ui.refers_to else None

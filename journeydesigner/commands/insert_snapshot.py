@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from journeydesigner.commands.copying import insert_copies
 from journeydesigner.commands.ordering import make_room
 from journeydesigner.commands.parts import map_parts
@@ -55,9 +57,11 @@ def _take_pictures(
 
 
 def _take_picture(tx: Transaction, here: Snapshot, picture: Picture) -> str:
+    """A file made by hand may call another picture by an id that is taken here."""
     if picture.id not in here:
         return tx.add(picture).id
     if here[picture.id] == picture:
         return picture.id
-    named_anew = Picture.of(picture.content, picture.media_type, picture.width, picture.height)
-    return named_anew.id if named_anew.id in here else tx.add(named_anew).id
+    digest = sha256(picture.data.encode()).hexdigest()[:32]
+    renamed = picture.evolve(id=f"picture:{digest}")
+    return renamed.id if renamed.id in here else tx.add(renamed).id

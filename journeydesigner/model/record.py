@@ -59,7 +59,7 @@ class InvalidValue(JourneyError):
         errors = {str(e["loc"][0]) if e["loc"] else "": _in_words(e) for e in error.errors()}
         fields = record_type.model_fields
         parts = [
-            f"{(fields[name].title if name in fields else None) or name}: {message}"
+            f"{tr((fields[name].title if name in fields else None) or name)}: {message}"
             for name, message in errors.items()
         ]
         return cls("; ".join(parts), errors)
@@ -70,9 +70,9 @@ def _in_words(error: Any) -> str:
     context = error.get("ctx", {})
     match error["type"]:
         case "greater_than_equal":
-            return tr("must be {limit} or more").format(limit=context["ge"])
+            return tr("must be {limit} or more").format(limit=f"{context['ge']:g}")
         case "less_than_equal":
-            return tr("must be {limit} or less").format(limit=context["le"])
+            return tr("must be {limit} or less").format(limit=f"{context['le']:g}")
         case "string_too_long":
             return tr("is longer than {limit} characters").format(limit=context["max_length"])
         case "string_pattern_mismatch" | "string_unicode":

@@ -36,7 +36,9 @@ from journeydesigner.commands import (
 )
 from journeydesigner.commands.insert_snapshot import insert_snapshot
 from journeydesigner.document import Change, Document, Gesture, Transaction
+from journeydesigner.interaction.session import Session
 from journeydesigner.io.project_file import load_bytes, save_bytes
+from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import (
     LANE_KINDS,
     BrokenReference,
@@ -53,9 +55,11 @@ from journeydesigner.model import (
     Touchpoint,
 )
 from journeydesigner.model.fields import editable_fields
+from tests.support.looks import overlaps, seen
 from tests.support.soundness import broken_references, index_is_fresh, view_is_total
 from tests.support.strategies import field_values, hostile_snapshots, names, raw_texts, scores
 
+ENGINE = LayoutEngine()
 INDEX = st.one_of(st.none(), st.integers(-1, 5))
 PICK = st.integers(0, 10_000)
 PICKS = st.lists(PICK, min_size=1, max_size=4)
@@ -94,6 +98,7 @@ class RandomUser(RuleBasedStateMachine):
     def open(self, first: Snapshot) -> None:
         self.document = Document(first, clock=lambda: self.now)
         self.document.subscribe(self.follow)
+        self.session = Session(self.document, ENGINE)
         self.mirror = first
         self.past: list[Snapshot] = []
         self.future: list[Snapshot] = []
@@ -137,6 +142,24 @@ class RandomUser(RuleBasedStateMachine):
     def many(self, kind: type[Record], picks: list[int]) -> list[str]:
         return [self.some(kind, pick) for pick in picks]
 
+    def of_one_map(self, kind: type[Any], picks: list[int]) -> list[str]:
+        """As `many`, but all of the first one's map."""
+        first = self.document.snapshot.need(self.some(kind, picks[0]), kind)
+        mine = sorted(r.id for r in self.document.snapshot.of(kind) if r.map_id == first.map_id)
+        return [first.id, *(mine[pick % len(mine)] for pick in picks[1:])]
+
+    def note_place(
+        self, map_id: str, a: int, b: int, c: int
+    ) -> tuple[str | None, str | None, str | None]:
+        """A lane that holds notes, a stage, and a touchpoint in it; None for some of them."""
+        snapshot = self.document.snapshot
+        lanes_here = [lane.id for lane in snapshot.lanes(map_id) if lane.holds_notes]
+        stages_here = [stage.id for stage in snapshot.stages(map_id)]
+        stage = [*stages_here, None][b % (len(stages_here) + 1)]
+        cards = [t.id for t in snapshot.touchpoints(stage or "")]
+        lane = [*lanes_here, None][a % (len(lanes_here) + 1)]
+        return lane, stage, [None, *cards][c % (len(cards) + 1)]
+
     def maybe(self, kind: type[Record], pick: int) -> str | None:
         """One of the records of that kind, or none."""
         ids = [None, *sorted(record.id for record in self.document.snapshot.of(kind))]
@@ -164,8 +187,8 @@ class RandomUser(RuleBasedStateMachine):
 
     @act(a=PICK, b=PICK, c=PICK, text=raw_texts, index=INDEX)
     def add_note(self, a: int, b: int, c: int, text: str, index: int | None) -> None:
-        lane, stage, under = self.some(Lane, a), self.some(Stage, b), self.maybe(Touchpoint, c)
-        self.do(lambda tx: notes.add_note(tx, lane, stage, under, text, index))
+        lane, stage, under = self.note_place(self.some(JourneyMap, a), a, b, c)
+        self.do(lambda tx: notes.add_note(tx, lane or "", stage or "", under, text, index))
 
     @act(a=PICK, kind=st.sampled_from(("pain-points", "opportunities")), text=raw_texts)
     def add_touchpoint_note(self, a: int, kind: str, text: str) -> None:
@@ -193,23 +216,26 @@ class RandomUser(RuleBasedStateMachine):
 
     @act(picks=PICKS, b=PICK, index=INDEX)
     def move_touchpoints(self, picks: list[int], b: int, index: int | None) -> None:
-        moved, stage = self.many(Touchpoint, picks), self.maybe(Stage, b)
+        moved = self.of_one_map(Touchpoint, picks)
+        _, stage, _ = self.note_place(
+            self.document.snapshot.need(moved[0], Touchpoint).map_id, 0, b, 0
+        )
         self.do(lambda tx: touchpoints.move_touchpoints(tx, moved, stage, index))
 
     @act(picks=PICKS, index=INDEX)
     def move_stages(self, picks: list[int], index: int | None) -> None:
-        moved = self.many(Stage, picks)
+        moved = self.of_one_map(Stage, picks)
         self.do(lambda tx: stages.move_stages(tx, moved, index))
 
     @act(picks=PICKS, index=INDEX)
     def move_lanes(self, picks: list[int], index: int | None) -> None:
-        moved = self.many(Lane, picks)
+        moved = self.of_one_map(Lane, picks)
         self.do(lambda tx: lanes.move_lanes(tx, moved, index))
 
     @act(picks=PICKS, a=PICK, b=PICK, c=PICK, index=INDEX)
     def move_notes(self, picks: list[int], a: int, b: int, c: int, index: int | None) -> None:
-        moved = self.many(Note, picks)
-        place = self.maybe(Lane, a), self.maybe(Stage, b), self.maybe(Touchpoint, c)
+        moved = self.of_one_map(Note, picks)
+        place = self.note_place(self.document.snapshot.need(moved[0], Note).map_id, a, b, c)
         self.do(lambda tx: notes.move_notes(tx, moved, *place, index))
 
     @act(kind=st.sampled_from((JourneyMap, Persona, Channel)), picks=PICKS, index=INDEX)
@@ -394,6 +420,15 @@ class RandomUser(RuleBasedStateMachine):
             self.document.mark_clean()
             self.saved = snapshot
 
+    @rule()
+    def look_at_the_map(self) -> None:
+        """The layout that followed every change is that of a fresh look, and nothing overlaps."""
+        layout = self.session.layout
+        assert (layout is None) == (not self.document.snapshot.maps)
+        if layout is not None:
+            assert seen(layout) == seen(ENGINE.lay_out(self.document.snapshot, layout.map_id))
+            assert overlaps(layout) == []
+
     # -- what always holds ---------------------------------------------------------------------
 
     @invariant()
@@ -441,6 +476,6 @@ class RandomUser(RuleBasedStateMachine):
 
 TestRandomUser = RandomUser.TestCase
 TestRandomUser.settings = settings(
-    max_examples=settings().max_examples * 4,
+    max_examples=settings().max_examples * 6,
     stateful_step_count=settings().stateful_step_count * 2,
 )
