@@ -15,19 +15,14 @@ _WORDS = re.compile(f"[^{_SPACES}]+[{_SPACES}]*|[{_SPACES}]+")
 _SPACED_MARK = re.compile(f"[{_SPACES}][^\\w{_SPACES}]|[^\\w{_SPACES}.,:;!?-][{_SPACES}]")
 _BODY = re.compile(f".*[^{_SPACES}]", re.DOTALL)
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_BREAKS_INSIDE = re.compile(
-    "[-/|\u00ad\u058a\u200b\u2010\u2012-\u2014\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff"
-    "\uf900-\ufaff\ufe30-\ufe6f\uff01-\uffdc\u2600-\u27bf"
-    "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
-)
-_IDEOGRAPHIC = re.compile(
-    "[\u2600-\u26ff\u2700-\u275a\u275f-\u2767\u2776-\u27bf\u2e80-\u2fff\u3003-\u3007\u3012\u3013"
-    "\u3020-\u30ff\u3105-\ua4cf"
-    "\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe34\ufe45-\ufe4f\ufe51\ufe58\ufe5f-\ufe68"
-    "\uff02-\uff07\uff0a\uff0b\uff0d\uff0f-\uff19\uff1c-\uff1e\uff20-\uff3a\uff3c\uff3e-\uff5a"
-    "\uff5c\uff5e\uff66-\uff9d\uffa0-\uffdc"
-    "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
-)
+_BREAKS_INSIDE = re.compile("[-/|\u00ad\u058a\u200b\u2010\u2012-\u2014]|[^\0-\u25ff]")
+_STANDING_ALONE = """
+    2600-275A 275F-2767 2776-27BF 2E80-2FFF 3003-3007 3012-3013 3020-30FF 3105-A4CF A960-A97F
+    AC00-D7FF F900-FAFF FE30-FE34 FE45-FE4F FE51-FE51 FE58-FE58 FE5F-FE68 FF02-FF07 FF0A-FF0B
+    FF0D-FF0D FF0F-FF19 FF1C-FF1E FF20-FF3A FF3C-FF3C FF3E-FF5A FF5C-FF5C FF5E-FF5E FF66-FF9D
+    FFA0-FFDC 1F000-1FAFF 20000-3FFFF
+"""
+"""Characters that are a word by themselves: CJK, Hangul, emoji."""
 _GLUE = frozenset("\u00a0\u2007\u202f\u2060\ufeff\u2011\u034f\u0f0c")
 _DASHES = frozenset("\u00ad\u058a\u2010\u2012\u2013\u2014|")
 _NEVER_FIRST = frozenset(
@@ -39,6 +34,10 @@ _QUOTES = frozenset("\"'")
 _ZERO_WIDTH_SPACE = "\u200b"
 _NOT_BEFORE = frozenset({"glue", "quote", "close", "space", "dash", "hyphen"})
 _NOT_AFTER = frozenset({"glue", "quote", "open"})
+_IDEOGRAPHIC = [
+    (int(first, 16), int(last, 16))
+    for first, _, last in (part.partition("-") for part in _STANDING_ALONE.split())
+]
 
 
 def paragraphs(text: str) -> list[tuple[int, str]]:
@@ -132,6 +131,6 @@ def _kind(character: str) -> str:
         return "close"
     if character in _NEVER_LAST or category in {"Ps", "Pi"}:
         return "open"
-    if _IDEOGRAPHIC.match(character):
+    if any(first <= ord(character) <= last for first, last in _IDEOGRAPHIC):
         return "ideograph"
     return "digit" if category == "Nd" else "letter"

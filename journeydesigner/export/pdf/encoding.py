@@ -7,8 +7,9 @@ all glyphs of its cluster and those of its marks nothing, and mirrored brackets 
 
 from collections.abc import Iterator
 
+from journeydesigner.export.pdf.cmaps import utf16
 from journeydesigner.export.pdf.composites import Composite
-from journeydesigner.export.pdf.fonts import GlyphFont, utf16
+from journeydesigner.export.pdf.fonts import GlyphFont
 from journeydesigner.text import UNITS_PER_EM, ShapedRun, mirrored
 
 _UNSEEN = 0.05
