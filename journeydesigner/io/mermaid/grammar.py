@@ -10,7 +10,7 @@ import re
 
 from journeydesigner.i18n import tr
 from journeydesigner.io.mermaid.characters import SPACE, number, trimmed
-from journeydesigner.io.mermaid.refused import understood
+from journeydesigner.io.mermaid.refused import ACCESSIBLE, understood
 from journeydesigner.io.mermaid.source import Source
 from journeydesigner.io.mermaid.statements import Statement, as_typed, shown
 from journeydesigner.io.notice import Notice
@@ -19,12 +19,13 @@ _FLAGS = re.ASCII | re.IGNORECASE
 _BLANK = re.compile(f"[{SPACE}]+")
 _COMMENT = re.compile("#[^\\n]*")
 _PERCENT = re.compile("%(?!\\{)[^\\n]*|[^}]%%[^\\n]*")
+_TRAILING = re.compile("#[^\\n]*|[^}\\n]%%[^\\n]*")
 _HEADER = re.compile(r"journey\b", _FLAGS)
 _TITLE = re.compile(f"title([{SPACE}])([^#\\n;]+)", _FLAGS)
 _SECTION = re.compile(f"section([{SPACE}])([^#:\\n;]+)", _FLAGS)
-_ACCESSIBLE_LINE = re.compile(f"acc(?:Title|Descr)[{SPACE}]*:[{SPACE}]*([^\\n]*)", _FLAGS)
-_ACCESSIBLE_BLOCK = re.compile(f"accDescr[{SPACE}]*\\{{[{SPACE}]*([^}}]*)(}}?)", _FLAGS)
-_TASK = re.compile("([^#:\\n;]+):([^#\\n;]+)")
+_ACCESSIBLE_LINE = re.compile(f"acc(?:Title|Descr)[{SPACE}]*:[{SPACE}]*+([^\\n]+)", _FLAGS)
+_ACCESSIBLE_BLOCK = re.compile(f"accDescr[{SPACE}]*\\{{([^}}]*)}}", _FLAGS)
+_TASK = re.compile("([^#:\\n;]+):(?!%%)([^#\\n;]+)")
 
 
 class Parser:
@@ -66,15 +67,13 @@ class Parser:
             return False
         message = tr("The text for screen readers was left out: “{text}”.")
         self._note(message, text=match[1])
-        if line is None and not match[2]:
-            self._note(tr("The brace of this text is not closed, so it runs to the end."))
         self.accepted += 1
         self._at = match.end()
         return True
 
     def _statement(self) -> bool:
         """A title, section or task, if Mermaid accepts what stands here."""
-        if _HEADER.match(self._text, self._at):
+        if _HEADER.match(self._text, self._at) or ACCESSIBLE.match(self._text, self._at):
             return False
         for kind, pattern in (("title", _TITLE), ("section", _SECTION)):
             match = pattern.match(self._text, self._at)
@@ -102,14 +101,15 @@ class Parser:
     def _take(self, statement: Statement, end: int) -> None:
         self.statements.append(statement)
         self.accepted += 1
-        if comment := _COMMENT.match(self._text, end):
+        if comment := _TRAILING.match(self._text, end):
             message = tr("“{text}” is a comment for Mermaid and was left out.")
             self._note(message, text=comment[0])
             end = comment.end()
         self._at = end
 
     def _ends_well(self, end: int) -> bool:
-        return end == len(self._text) or self._text[end] in "\n#"
+        text = self._text
+        return end == len(text) or text[end] == "\n" or _TRAILING.match(text, end) is not None
 
     def _refuse(self) -> None:
         end = self._text.find("\n", self._at)

@@ -10,10 +10,14 @@ from journeydesigner.io.mermaid.statements import Statement, shown
 
 _KEYWORD = re.compile(f"(title|section)(?:[{SPACE}]+|$)", re.ASCII | re.IGNORECASE)
 
+ACCESSIBLE = re.compile(f"acc(?:Title[{SPACE}]*:|Descr[{SPACE}]*[:{{])", re.ASCII | re.IGNORECASE)
+
 
 def understood(line: str, at: int) -> tuple[Statement | None, str]:
     """What a refused line is taken for (None: nothing) and the message that says so."""
     text = trimmed(line).rstrip("; \t")
+    if ACCESSIBLE.match(text):
+        return None, tr("Mermaid refuses this line; the text for screen readers was left out.")
     keyword = _KEYWORD.match(text)
     if keyword is None or _is_task(keyword[0], text):
         return _task(text, at)
