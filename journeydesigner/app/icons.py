@@ -60,6 +60,10 @@ class Icons:
     def __init__(self, theme: Callable[[], Theme]) -> None:
         self._theme = theme
 
+    @property
+    def theme(self) -> Theme:
+        return self._theme()
+
     def colour(self, token: str) -> QColor:
         return QColor(*self._theme().colour(token))
 

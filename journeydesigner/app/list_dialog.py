@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeydesigner.app.plain import label
 from journeydesigner.i18n import tr
+from journeydesigner.panel.plain import label
 
 
 class ListDialog(QDialog):

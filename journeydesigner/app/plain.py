@@ -1,22 +1,17 @@
-"""Labels, tips and boxes that show text as text: what a user typed is never read as markup."""
+"""Labels, tips and boxes that show text as text: what a user typed is never read as markup.
+
+Plain labels and tips of widgets are made by `panel.plain`.
+"""
 
 from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
-
-def label(text: str = "", *, role: str = "", wrap: bool = False) -> QLabel:
-    """A label of plain text. `role` names its style: "heading", "faint", "title", …"""
-    shown = QLabel(text)
-    shown.setTextFormat(Qt.TextFormat.PlainText)
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-    shown.setWordWrap(wrap)
-    if role:
-        shown.setProperty("role", role)
-    return shown
+from journeydesigner.panel.plain import set_tip
 
 
 class Elided(QLabel):
@@ -42,19 +37,19 @@ class Elided(QLabel):
         self.updateGeometry()
         self._fit()
 
-    def sizeHint(self):  # type: ignore[no-untyped-def]
+    def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         margins = self.contentsMargins()
         width = self.fontMetrics().horizontalAdvance(self._whole)
         hint.setWidth(width + margins.left() + margins.right() + 2)
         return hint
 
-    def minimumSizeHint(self):  # type: ignore[no-untyped-def]
+    def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         hint.setWidth(24)
         return hint
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
@@ -66,13 +61,8 @@ class Elided(QLabel):
         set_tip(self, self._whole if shown != self._whole else "")
 
 
-def set_tip(widget: QWidget, text: str) -> None:
-    """A tip that shows the text as it stands (Qt reads tips as rich text where they look it)."""
-    widget.setToolTip(tip(text))
-
-
 def tip(text: str) -> str:
-    """The text as a tip that cannot be taken for markup."""
+    """The text as a tip of an action, which cannot be taken for markup."""
     if not text:
         return ""
     lines = escape(text).replace("\n", "<br>")
@@ -88,5 +78,7 @@ def message_box(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(detail)
+    for part in box.findChildren(QLabel):  # Qt leaves the detail's format to guessing
+        part.setTextFormat(Qt.TextFormat.PlainText)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box

@@ -31,6 +31,11 @@ class ProjectVerbs:
         self._session = session
         self._settings = settings
 
+    @property
+    def current_id(self) -> str:
+        """The record that was selected last, "" for none."""
+        return self._session.selection.current or ""
+
     def add_map(self) -> str:
         """A new map, shown at once."""
         personas_here = [p.id for p in self._session.snapshot.map_personas(self._session.map_id)]

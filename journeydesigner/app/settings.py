@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from journeydesigner.app.paper import paper
+
 THEMES = ("system", "light", "dark")
-PAPERS = ("fit", "a4", "a3", "letter")
 MAX_RECENT = 10
 
 
@@ -83,6 +84,15 @@ class Settings:
     @author.setter
     def author(self, value: str) -> None:
         self.set_text("author/name", value)
+
+    @property
+    def paper(self) -> str:
+        """The name of the paper that is printed on, one of `paper.PAPERS`."""
+        return paper(self.text("export/paper")).name
+
+    @paper.setter
+    def paper(self, value: str) -> None:
+        self.set_text("export/paper", value)
 
     @property
     def last_folder(self) -> Path:

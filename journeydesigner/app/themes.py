@@ -65,6 +65,11 @@ class Appearance(QObject):
     def theme(self) -> Theme:
         return self._theme
 
+    @property
+    def choice(self) -> str:
+        """What the user chose, one of `settings.THEMES`."""
+        return self._settings.theme
+
     def choose(self, name: str) -> None:
         """Takes one of `settings.THEMES` and remembers it."""
         self._settings.theme = name

@@ -45,6 +45,30 @@ def reading_project(path: Path, engine: LayoutEngine) -> Read:
     return read
 
 
+def importing_file(path: Path, engine: LayoutEngine) -> Read:
+    """Work that imports a file of another kind."""
+
+    def read(job: Job) -> Opened:
+        from journeydesigner.io.importing import import_file
+
+        found = import_file(path)
+        return Opened(warm(found.snapshot, engine, job), tuple(map(str, found.warnings)))
+
+    return read
+
+
+def importing_text(text: str, kind: str, engine: LayoutEngine) -> Read:
+    """Work that imports a text of a kind of `io.importing`."""
+
+    def read(job: Job) -> Opened:
+        from journeydesigner.io.importing import import_text
+
+        found = import_text(text, kind)
+        return Opened(warm(found.snapshot, engine, job), tuple(map(str, found.warnings)))
+
+    return read
+
+
 def warm(snapshot: Snapshot, engine: LayoutEngine, job: Job) -> Snapshot:
     """Lays out the map that will be shown first, so that the window finds every word shaped."""
     if snapshot.maps and not job.cancelled:

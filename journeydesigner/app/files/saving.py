@@ -27,8 +27,8 @@ class Saver(QObject):
 
     started = Signal(object)
     """A job that may want to be shown."""
-    saved = Signal(object, object)
-    """The path and the snapshot that it holds."""
+    saved = Signal(object)
+    """The path."""
 
     def __init__(
         self,
@@ -84,14 +84,14 @@ class Saver(QObject):
         job = self._background.start(
             tr("Saving {name}").format(name=path.name), lambda _: _save(path, snapshot, expect)
         )
-        job.succeeded.connect(lambda state: self._succeeded(path, snapshot, state, then))
+        job.succeeded.connect(lambda state: self._succeeded(path, state, then))
         job.failed.connect(lambda error: self._failed(path, error, then))
         job.stopped.connect(self._current.fail_saving)
         self.started.emit(job)
 
-    def _succeeded(self, path: Path, snapshot: Snapshot, state: FileState, then: Then) -> None:
+    def _succeeded(self, path: Path, state: FileState, then: Then) -> None:
         self._current.end_saving(path, state)
-        self.saved.emit(path, snapshot)
+        self.saved.emit(path)
         self._go_on()
         then()
 

@@ -17,11 +17,11 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.palette import Palette
 from journeydesigner.app.left.parking import ParkingLot
 from journeydesigner.app.left.project_tree import ProjectTree
-from journeydesigner.app.plain import label, set_tip
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.app.settings import Settings
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
+from journeydesigner.panel.plain import label, set_tip
 
 WIDTH = 176
 MARGIN = 12

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from journeydesigner.app import selection_verbs
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.project_tree import ROW
-from journeydesigner.app.plain import label, tip
+from journeydesigner.app.plain import tip
 from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.session import Session
 from journeydesigner.model import Note, Touchpoint
+from journeydesigner.panel.plain import label
 
 MAX_ROWS = 4
 _ID = Qt.ItemDataRole.UserRole

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.drag_picture import drag_picture
 from journeydesigner.app.left.entries import Entry
-from journeydesigner.app.plain import set_tip
 from journeydesigner.canvas.mime import encode
 from journeydesigner.i18n import tr
+from journeydesigner.panel.plain import set_tip
 
 ICON = 18
 TEXT_PX = 11

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from journeydesigner.app.background import Job
 from journeydesigner.app.icons import Icons
-from journeydesigner.app.plain import label
 from journeydesigner.i18n import tr
+from journeydesigner.panel.plain import label
 
 
 class Cover(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from journeydesigner.app.background import Job
-from journeydesigner.app.plain import label
+from journeydesigner.panel.plain import label
 
 
 class JobStrip(QWidget):

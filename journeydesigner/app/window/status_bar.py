@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from journeydesigner.app.background import Job
 from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.app.icons import Icons
-from journeydesigner.app.plain import Elided, label, set_tip
+from journeydesigner.app.plain import Elided
 from journeydesigner.app.window.counts import map_text, selection_text
 from journeydesigner.app.window.job_strip import JobStrip
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
+from journeydesigner.panel.plain import label, set_tip
 
 HEIGHT = 27
 MESSAGE_FOR = 6_000

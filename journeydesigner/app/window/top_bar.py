@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from journeydesigner.app.actions.binding import ActionSet
 from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.app.icons import Icons
-from journeydesigner.app.plain import Elided, set_tip
+from journeydesigner.app.plain import Elided
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
+from journeydesigner.panel.plain import set_tip
 from journeydesigner.resources import resource_path
 
 HEIGHT = 48

@@ -1,0 +1,126 @@
+"""A card of the start screen: a picture of the map, a title, a line of description."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from journeydesigner.app.icons import Icons
+from journeydesigner.app.start.offers import Offer
+from journeydesigner.app.start.preview import map_picture
+from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.theme import Theme
+
+PICTURE = QSize(280, 116)
+HEIGHT = 196
+RADIUS = 10
+_PAD = 14
+
+
+class Card(QAbstractButton):
+    """A click, Enter or Space chooses it. The picture comes once its layout is known."""
+
+    def __init__(self, offer: Offer, icons: Icons) -> None:
+        super().__init__()
+        self.offer = offer
+        self._icons = icons
+        self._layout: MapLayout | None = None
+        self._picture: QPixmap | None = None
+        self.setText(offer.title)
+        self.setAccessibleName(offer.title)
+        self.setAccessibleDescription(offer.description)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(200)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def has_picture(self) -> bool:
+        return self._layout is not None
+
+    def show_layout(self, layout: MapLayout) -> None:
+        self._layout = layout
+        self.repaint_picture()
+
+    def repaint_picture(self) -> None:
+        """After a change of theme."""
+        self._picture = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(PICTURE.width(), HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, RADIUS, RADIUS)
+        painter.fillPath(outline, self._icons.colour("surface"))
+        self._paint_picture(painter, outline)
+        self._paint_texts(painter)
+        focused, hovered = self.hasFocus(), self.underMouse()
+        edge = "accent" if focused else ("border" if hovered else "line")
+        painter.setPen(QPen(self._icons.colour(edge), 2.0 if focused else 1.0))
+        painter.drawPath(outline)
+        painter.end()
+
+    def _paint_picture(self, painter: QPainter, outline: QPainterPath) -> None:
+        size = QSize(self.width(), PICTURE.height())
+        painter.save()
+        painter.setClipPath(outline)
+        if self._layout is None:
+            painter.fillRect(0, 0, size.width(), size.height(), self._icons.colour("ground"))
+        else:
+            painter.drawPixmap(0, 0, self._pixmap(self._layout, size))
+        painter.fillRect(0, size.height(), self.width(), 1, self._icons.colour("line"))
+        painter.restore()
+
+    def _pixmap(self, layout: MapLayout, size: QSize) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        known = self._picture
+        if known is None or known.deviceIndependentSize().toSize() != size:
+            known = map_picture(layout, self._theme, size, ratio)
+            self._picture = known
+        return known
+
+    @property
+    def _theme(self) -> Theme:
+        return self._icons.theme
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        room = self.width() - 2 * _PAD
+        font = QFont(self.font())
+        font.setPixelSize(13)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._icons.colour("text"))
+        metrics = QFontMetrics(font)
+        top = PICTURE.height() + 12
+        title = metrics.elidedText(self.offer.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(_PAD, top, room, 18), Qt.AlignmentFlag.AlignVCenter, title)
+        font.setPixelSize(12)
+        font.setBold(False)
+        painter.setFont(font)
+        painter.setPen(self._icons.colour("secondary"))
+        below = QRectF(_PAD, top + 20, room, self.height() - top - 26)
+        flags = Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
+        painter.drawText(below, flags, self.offer.description)
