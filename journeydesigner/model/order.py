@@ -30,7 +30,8 @@ def keys_between(before: str | None, after: str | None, count: int) -> list[str]
 
 def keys_at(siblings: Sequence[Ordered], index: int, count: int) -> list[str]:
     """`count` keys that place new records before `siblings[index]` (index ≥ len: at the end)."""
-    before = siblings[index - 1].order if index > 0 and siblings else None
+    index = min(max(index, 0), len(siblings))
+    before = siblings[index - 1].order if index else None
     after = siblings[index].order if index < len(siblings) else None
     return keys_between(before, after, count)
 
