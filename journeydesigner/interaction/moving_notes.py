@@ -52,6 +52,8 @@ def up_or_down(context: Context, ids: list[str], step: int) -> None:
     first = notes[0] if step < 0 else notes[-1]
     under = own_touchpoint(snapshot, first)
     stack = note_stack(snapshot, first.lane_id or "", first.stage_id or "", under)
+    if first.id not in stack:
+        return
     index = past(stack, ids, step)
     lane_id: str | None = first.lane_id
     if index is None:

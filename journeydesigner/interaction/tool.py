@@ -7,6 +7,7 @@ from journeydesigner.interaction.adding import add_at_selection
 from journeydesigner.interaction.context import Context, PictureReader
 from journeydesigner.interaction.editing import Editing, InlineEditor
 from journeydesigner.interaction.events import KeyEvent, Payload, Pointer, PointerEvent
+from journeydesigner.interaction.overlay import NOTHING
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.states.idle import Idle
 from journeydesigner.interaction.states.state import State
@@ -67,6 +68,7 @@ class Tool:
     def cancel(self) -> None:
         """Ends a gesture without effect: Esc, lost focus, a second button."""
         self._go(self._idle)
+        self._context.session.set_overlay(NOTHING)
 
     def commit_pending(self) -> int:
         """Writes a text that is being edited; to be called before undo, saving and closing.
