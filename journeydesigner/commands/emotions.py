@@ -53,6 +53,25 @@ def remove_point(tx: Transaction, touchpoint_id: str, persona_id: str | None) ->
             tx.remove(point.id)
 
 
+def give_point(tx: Transaction, point_id: str, persona_id: str | None) -> None:
+    """Makes it another persona's point, or everyone's (None).
+
+    Raises `JourneyError` where that persona has a point at the touchpoint already.
+    """
+    snapshot = tx.snapshot
+    point = snapshot.need(point_id, EmotionPoint)
+    if point.persona_id == persona_id:
+        return
+    if snapshot.emotion(point.touchpoint_id, persona_id) is not None:
+        raise JourneyError(
+            tr("This persona has a score at that touchpoint already."),
+            hint=tr("Remove one of the two first."),
+        )
+    touchpoint = snapshot.need(point.touchpoint_id, Touchpoint)
+    _bring_onto_map(tx, touchpoint.map_id, persona_id)
+    tx.update(point_id, persona_id=persona_id)
+
+
 def _write(tx: Transaction, touchpoint_id: str, persona_id: str | None, **fields: Any) -> str:
     snapshot = tx.snapshot
     touchpoint = snapshot.need(touchpoint_id, Touchpoint)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from typing import Any, Final
 
+from journeydesigner.commands.emotions import give_point
 from journeydesigner.commands.making import clean_value
 from journeydesigner.commands.notes import move_notes
 from journeydesigner.commands.personas import set_map_personas
@@ -15,6 +16,7 @@ from journeydesigner.commands.touchpoints import move_touchpoints
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
 from journeydesigner.model import (
+    EmotionPoint,
     JourneyError,
     JourneyMap,
     Note,
@@ -47,28 +49,29 @@ def common_value(snapshot: Snapshot, ids: Iterable[str], name: str) -> Any:
 
 
 def set_field(tx: Transaction, ids: Iterable[str], name: str, value: Any) -> int:
-    """Sets a field of several records of one type; returns how many characters were left out.
+    """Sets a field of several records; returns how many characters were left out.
 
-    A field that says where a record stands moves it (to the end there). Raises `InvalidValue`
-    for a bad value, `JourneyError` for a field that is not edited this way.
+    A field that says where a record stands moves it (to the end there); records that have the
+    value already stay where they are. Raises `InvalidValue` for a bad value, `JourneyError` for
+    a field that is not edited this way.
     """
-    keys = list(dict.fromkeys(ids))
-    records = [tx.snapshot[key] for key in keys]
-    if not records:
-        return 0
     value, removed = clean_value(value)
-    record_type = type(records[0])
-    mover = _MOVERS.get((record_type, name))
-    if mover is not None and all(type(record) is record_type for record in records):
-        mover(tx, keys, value)
-    else:
-        _write(tx, records, name, value)
+    changing: dict[type[Record], list[Record]] = {}
+    for record in (tx.snapshot[key] for key in dict.fromkeys(ids)):
+        _check_editable(record, name, value)
+        if getattr(record, name) != value:
+            changing.setdefault(type(record), []).append(record)
+    for record_type, records in changing.items():
+        mover = _MOVERS.get((record_type, name))
+        if mover is not None:
+            mover(tx, [record.id for record in records], value)
+        else:
+            _write(tx, records, name, value)
     return removed
 
 
 def _write(tx: Transaction, records: Sequence[Record], name: str, value: Any) -> None:
     for record in records:
-        _check_editable(record, name, value)
         tx.update(record.id, **{name: value})
     drop_unused(tx, [key for record in records for key in pictures_of(record)])
 
@@ -112,6 +115,11 @@ def _set_personas(tx: Transaction, keys: list[str], persona_ids: Iterable[str]) 
         set_map_personas(tx, key, persona_ids)
 
 
+def _give_points(tx: Transaction, keys: list[str], persona_id: str | None) -> None:
+    for key in keys:
+        give_point(tx, key, persona_id)
+
+
 _MOVERS: dict[tuple[type[Record], str], Callable[[Transaction, list[str], Any], None]] = {
     (Touchpoint, "stage_id"): move_touchpoints,
     (Note, "stage_id"): _move_notes_to_stage,
@@ -119,4 +127,5 @@ _MOVERS: dict[tuple[type[Record], str], Callable[[Transaction, list[str], Any], 
     (Note, "touchpoint_id"): _tie_notes,
     (Stage, "phase_id"): set_phase,
     (JourneyMap, "persona_ids"): _set_personas,
+    (EmotionPoint, "persona_id"): _give_points,
 }

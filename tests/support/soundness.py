@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
-from journeydesigner.model import Note, Snapshot, Touchpoint, index
+from journeydesigner.model import EmotionPoint, Note, Snapshot, Touchpoint, index
 from journeydesigner.model.references import dangling
 
 
 def broken_references(snapshot: Snapshot) -> set[tuple[str, str, str]]:
     """(record, field, target) of each reference that leads nowhere."""
     return {(d.record.id, d.field.name, d.target) for d in dangling(snapshot, snapshot)}
+
+
+def doubled_points(snapshot: Snapshot) -> set[tuple[str, str | None]]:
+    """(touchpoint, persona) of which there is more than one emotion point."""
+    pairs = Counter((p.touchpoint_id, p.persona_id) for p in snapshot.of(EmotionPoint))
+    return {pair for pair, count in pairs.items() if count > 1}
 
 
 def index_is_fresh(snapshot: Snapshot) -> bool:

@@ -56,7 +56,7 @@ from journeydesigner.model import (
 )
 from journeydesigner.model.fields import editable_fields
 from tests.support.looks import overlaps, seen
-from tests.support.soundness import broken_references, index_is_fresh, view_is_total
+from tests.support.soundness import broken_references, doubled_points, index_is_fresh, view_is_total
 from tests.support.strategies import field_values, hostile_snapshots, names, raw_texts, scores
 
 ENGINE = LayoutEngine()
@@ -105,6 +105,7 @@ class RandomUser(RuleBasedStateMachine):
         self.first = first
         self.saved = first
         self.excused = broken_references(first)
+        self.doubled = doubled_points(first)
 
     # -- what a user does ----------------------------------------------------------------------
 
@@ -451,6 +452,10 @@ class RandomUser(RuleBasedStateMachine):
     def clean_means_saved(self) -> None:
         if self.document.is_clean:
             assert self.document.snapshot == self.saved
+
+    @invariant()
+    def nobody_gets_a_second_point(self) -> None:
+        assert doubled_points(self.document.snapshot) <= self.doubled
 
     @invariant()
     def no_picture_is_left_behind(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeydesigner.commands.channels import add_channel
+from journeydesigner.commands.emotions import set_score
 from journeydesigner.commands.fields import MIXED, common_value, set_field
 from journeydesigner.commands.maps import add_map
 from journeydesigner.commands.notes import add_note
@@ -63,6 +64,31 @@ def test_another_stage_moves_the_touchpoint_with_its_notes(bench: Workbench) -> 
     assert bench.cell("pains", "Use") == ["Slow"]
     bench.do(set_field, [bench["Ad"]], "stage_id", None)
     assert bench.parked() == ["Ad"]
+
+
+def test_who_is_in_the_stage_already_stays_in_place(bench: Workbench) -> None:
+    assert bench.writes(set_field, [bench["Ad"]], "stage_id", bench["Awareness"]) == 0
+    bench.do(set_field, [bench["Ad"], bench["Cart"]], "stage_id", bench["Awareness"])
+    assert bench.columns()["Awareness"] == ["Ad", "Search", "Cart"]
+
+
+def test_a_touchpoint_and_a_note_are_moved_each_by_its_own_rules(bench: Workbench) -> None:
+    loose = bench.do(add_note, bench["notes"], bench["Awareness"], bench["Ad"], "loose")
+    bench.do(set_field, [loose, bench["Checkout"]], "stage_id", bench["Use"])
+    assert bench.columns()["Use"] == ["Checkout"]
+    assert bench.cell("pains", "Use") == ["Slow"]
+    assert bench.cell("notes", "Use") == ["loose"]
+    assert bench.record(loose, Note).touchpoint_id is None
+
+
+def test_a_point_is_given_to_a_persona_that_has_none_there(bench: Workbench) -> None:
+    trudy = bench.do(add_persona, "Trudy")
+    bench.do(set_field, [bench["point"]], "persona_id", trudy)
+    assert bench.snapshot.emotion(bench["Checkout"], bench["Tim"]) is None
+    assert bench.record("map", JourneyMap).persona_ids == (bench["Tim"], trudy)
+    bench.do(set_score, bench["Checkout"], bench["Tim"], 3)
+    with pytest.raises(JourneyError, match="already"):
+        bench.do(set_field, [bench["point"]], "persona_id", bench["Tim"])
 
 
 def test_another_place_of_a_note_is_a_place_that_exists(bench: Workbench) -> None:
