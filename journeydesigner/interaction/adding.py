@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeydesigner.i18n import tr
 from journeydesigner.interaction import creating
-from journeydesigner.interaction.context import PictureReader
+from journeydesigner.interaction.context import PictureReader, read_on_use
 from journeydesigner.interaction.events import Payload
 from journeydesigner.interaction.note_landings import note_kind
 from journeydesigner.interaction.places import own_touchpoint
@@ -52,7 +52,7 @@ class Around:
 
 
 def add_at_selection(
-    session: Session, payload: Payload, read_picture: PictureReader | None = None
+    session: Session, payload: Payload, read_picture: PictureReader = read_on_use
 ) -> str:
     """Adds what the payload stands for where the selection says; returns the new record's id.
 
@@ -77,7 +77,7 @@ def add_at_selection(
             return _note(session, around, payload)
         case "persona":
             return creating.put_persona_on_map(session, payload.value)
-        case "picture" if read_picture is not None:
+        case "picture":
             picture = read_picture(payload.data, payload.name)
             lane, stage = _note_lane(session, around, "images"), _stage(session, around)
             return creating.new_note(session, lane, stage, around.touchpoint_id or None,

@@ -15,13 +15,20 @@ PictureReader = Callable[[bytes, str], Picture]
 """Makes a picture record of a file's bytes and its name. Raises `JourneyError`."""
 
 
+def read_on_use(data: bytes, name: str) -> Picture:
+    """Reads PNG and JPEG; the codecs are loaded with the first picture."""
+    from journeydesigner.io.pictures import read_picture
+
+    return read_picture(data, name)
+
+
 @dataclass(slots=True)
 class Context:
     """`anchor` is where a Shift selection begins: the record that was last picked alone."""
 
     session: Session
     editing: Editing
-    read_picture: PictureReader | None = None
+    read_picture: PictureReader
     anchor: str = ""
 
     @property

@@ -31,7 +31,7 @@ class InlineEditor(Protocol):
     def text(self) -> str:
         """What stands in it now."""
 
-    def close(self) -> None:
+    def close(self) -> object:
         """Hides it. Must not fail where it is hidden already."""
 
 

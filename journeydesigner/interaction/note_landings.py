@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from journeydesigner.i18n import tr
 from journeydesigner.interaction import creating
-from journeydesigner.interaction.landing import REFUSED, Aim, Landing
+from journeydesigner.interaction.landing import Aim, Landing
 from journeydesigner.interaction.note_places import NotePlace, note_place
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.hit import column_at, hit, span_at
@@ -27,12 +27,9 @@ def note_kind(wanted: str) -> str:
 
 def picture_landing(aim: Aim) -> Landing:
     """Onto a note without a picture, or as a new note there, or in the lane of images."""
-    read = aim.context.read_picture
-    if read is None:
-        return REFUSED
 
     def picture() -> Picture:
-        return read(aim.payload.data, aim.payload.name)
+        return aim.context.read_picture(aim.payload.data, aim.payload.name)
 
     placed = hit(aim.layout, aim.x, aim.y).placed
     note = aim.context.snapshot.get(placed.box.record_id, Note) if placed else None

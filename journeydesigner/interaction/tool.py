@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeydesigner.interaction import keys
 from journeydesigner.interaction.adding import add_at_selection
-from journeydesigner.interaction.context import Context, PictureReader
+from journeydesigner.interaction.context import Context, PictureReader, read_on_use
 from journeydesigner.interaction.editing import Editing, InlineEditor
 from journeydesigner.interaction.events import KeyEvent, Payload, Pointer, PointerEvent
 from journeydesigner.interaction.overlay import NOTHING
@@ -26,7 +26,7 @@ class Tool:
         self,
         session: Session,
         editor: InlineEditor,
-        read_picture: PictureReader | None = None,
+        read_picture: PictureReader = read_on_use,
     ) -> None:
         self.editing = Editing(session, editor)
         self._context = Context(session, self.editing, read_picture)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeydesigner.document import Document
-from journeydesigner.interaction.context import PictureReader
+from journeydesigner.interaction.context import PictureReader, read_on_use
 from journeydesigner.interaction.events import (
     Button,
     KeyEvent,
@@ -51,7 +51,7 @@ class TextField:
 class EditorDriver:
     """One document in a session with a tool; points are map points."""
 
-    def __init__(self, snapshot: Snapshot, read_picture: PictureReader | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, read_picture: PictureReader = read_on_use) -> None:
         self.document = Document(snapshot)
         self.session = Session(self.document)
         self.field = TextField()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TypeVar
 
 import pytest
+from PIL import Image
 
 from journeydesigner.interaction.events import Payload, Pointer
 from journeydesigner.model import (
@@ -234,9 +236,13 @@ def test_a_file_that_is_no_picture_leaves_everything_as_it_was() -> None:
     driver.assert_untouched(before)
 
 
-def test_without_a_reader_pictures_are_refused(driver: EditorDriver) -> None:
-    driver.bring(Payload("picture", data=b"png"), driver.middle(LOST))
-    assert driver.overlay.refused
+def test_a_real_picture_is_read(driver: EditorDriver) -> None:
+    file = BytesIO()
+    Image.new("RGB", (40, 30)).save(file, "PNG")
+    driver.drop(Payload("picture", data=file.getvalue(), name="a.png"), driver.middle(LOST))
+    picture = driver.snapshot.get(driver.snapshot.need(LOST, Note).picture_id, Picture)
+    assert picture is not None
+    assert (picture.width, picture.height) == (40, 30)
 
 
 # -- what is shown, and how it ends ---
