@@ -41,6 +41,8 @@ def _is_task(keyword: str, text: str) -> bool:
 
 
 def _task(text: str, at: int) -> tuple[Statement | None, str]:
+    if ":" not in text:
+        text = text.replace("：", ":")  # a full-width colon, as East Asian keyboards type it
     name, colon, data = text.partition(":")
     if not trimmed(name) and not trimmed(data):
         return None, tr("Mermaid refuses this line; there was nothing to read in it.")
