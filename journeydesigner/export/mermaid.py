@@ -18,7 +18,7 @@ from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.i18n import tr, trn
 from journeydesigner.model import JourneyMap, Note, Snapshot, Touchpoint
 
-_MEANINGFUL = re.compile(r"[:#;]|%%")
+_MEANINGFUL = re.compile("[:#;%]")
 _KEYWORD = re.compile(r"journey|title|section|acctitle|accdescr", re.IGNORECASE)
 _NO_NAME = "#160;"
 """Where Mermaid demands a name: a space that it does not take away."""
@@ -55,16 +55,13 @@ def _task(touchpoint: Touchpoint, scores: Scores) -> str:
         # A task may not begin with one of Mermaid's own words.
         name = f"#{ord(name[0])};{name[1:]}"
     score, actors = scores.of(touchpoint)
-    names = ", ".join([_spelled(actor).replace(",", "#44;") or _NO_NAME for actor in actors])
+    names = ", ".join([_spelled(actor).replace(",", "#44;") for actor in actors])
     return f"{name}: {score}: {names}" if names else f"{name}: {score}"
 
 
 def _spelled(text: str) -> str:
     """The text on one line, without what Mermaid would take for its own."""
-    return _MEANINGFUL.sub(
-        lambda found: "".join([f"#{ord(character)};" for character in found.group()]),
-        " ".join(text.split()),
-    )
+    return _MEANINGFUL.sub(lambda found: f"#{ord(found.group())};", " ".join(text.split()))
 
 
 def _left_out(snapshot: Snapshot, journey: JourneyMap) -> Iterator[str]:

@@ -22,6 +22,7 @@ class Scores:
         self._missing = 0
         self._several = 0
         self._converted = 0
+        self._nameless = 0
 
     def of(self, touchpoint: Touchpoint) -> tuple[str, list[str]]:
         """The score as Mermaid reads it and the names of who takes part.
@@ -34,7 +35,9 @@ class Scores:
             self._missing += 1
         if len(set(scores)) > 1:
             self._several += 1
-        actors = [self._name(point.persona_id) for point in points if point.persona_id]
+        names = [self._name(point.persona_id) for point in points if point.persona_id]
+        actors = [name for name in names if name.strip()]
+        self._nameless += len(actors) < len(names)
         return (self._number(scores[0]) if scores else NO_SCORE), actors
 
     def warnings(self) -> Iterator[str]:
@@ -49,6 +52,8 @@ class Scores:
                 "{n} touchpoints have different scores; Mermaid shows the first persona's.",
                 self._several,
             )
+        if self._nameless:
+            yield tr("A persona without a name cannot take part in a Mermaid journey.")
         if self._missing:
             yield trn(
                 "{n} touchpoint has no score; it stands in the text as “?”.",
@@ -75,4 +80,5 @@ class Scores:
             self._converted += 1
             score = LOW + (score - low) / (high - low) * (HIGH - LOW)
             return f"{round(score, 2):g}"
-        return f"{score:g}" if score == round(score, 4) else repr(score)
+        plain = score + 0.0  # no minus before a zero
+        return f"{plain:g}" if plain == float(f"{plain:g}") else repr(plain)

@@ -38,7 +38,8 @@ class Progress:
             raise Cancelled
         if self._report is not None:
             start, end = self._span
-            self._report(start + (end - start) * min(max(share, 0.0), 1.0))
+            # Rounded, so that the end of a part is not a hair above the start of the next.
+            self._report(round(start + (end - start) * min(max(share, 0.0), 1.0), 6))
 
     def part(self, start: float, end: float) -> Progress:
         """The progress of a part that takes the shares `start` … `end` of this one."""

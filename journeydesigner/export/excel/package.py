@@ -25,6 +25,14 @@ def workbook_bytes(workbook: Workbook) -> bytes:
     return target.getvalue()
 
 
+def discard(workbook: Workbook) -> None:
+    """Give up a workbook that is being streamed: close its sheets, remove their files."""
+    for sheet in workbook.worksheets:
+        if not sheet.closed:
+            sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - otherwise the file stays until the end
+
+
 class _TimelessZip(ZipFile):
     """A zip archive whose entries all state `FIXED_TIME`."""
 

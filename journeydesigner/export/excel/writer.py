@@ -9,10 +9,10 @@ from openpyxl import Workbook
 
 from journeydesigner.export.choosing import chosen_maps
 from journeydesigner.export.excel.map_sheet import write_map
-from journeydesigner.export.excel.package import NO_DATE, workbook_bytes
+from journeydesigner.export.excel.package import NO_DATE, discard, workbook_bytes
 from journeydesigner.export.excel.touchpoints import SHEET_TITLE, write_touchpoints
 from journeydesigner.export.options import ExportOptions
-from journeydesigner.export.progress import Progress
+from journeydesigner.export.progress import Cancelled, Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.model import JourneyMap, Snapshot
 from journeydesigner.tables import map_grid, touchpoint_table
@@ -26,17 +26,28 @@ def export_excel(snapshot: Snapshot, options: ExportOptions, progress: Progress)
     maps = chosen_maps(snapshot, options)
     workbook = Workbook(write_only=True)
     _describe(workbook, snapshot, maps)
-    sheet = workbook.create_sheet(SHEET_TITLE)
+    try:
+        warnings = _write_sheets(workbook, snapshot, maps, progress)
+    except Cancelled:
+        discard(workbook)
+        raise
+    data = workbook_bytes(workbook)
+    progress.reach(1.0)
+    return ExportResult(data, tuple(warnings))
+
+
+def _write_sheets(
+    workbook: Workbook, snapshot: Snapshot, maps: Sequence[JourneyMap], progress: Progress
+) -> list[ExportWarning]:
     table = touchpoint_table(snapshot, maps)
+    sheet = workbook.create_sheet(SHEET_TITLE)
     warnings = write_touchpoints(sheet, table, progress.part(0.0, 0.6))
     for number, journey in enumerate(maps):
         share = 0.3 / len(maps)
         part = progress.part(0.6 + number * share, 0.6 + (number + 1) * share)
         warnings += _write_map(workbook, snapshot, journey, number, part)
     progress.reach(0.9)
-    data = workbook_bytes(workbook)
-    progress.reach(1.0)
-    return ExportResult(data, tuple(warnings))
+    return warnings
 
 
 def _write_map(
