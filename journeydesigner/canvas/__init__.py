@@ -1,0 +1,1 @@
+"""The Qt canvas: scene, view, items, painting, inline editor, persona strip."""

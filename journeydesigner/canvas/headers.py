@@ -1,0 +1,127 @@
+"""Painting of stage and lane headers over the map, where they stay visible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTransform
+
+from journeydesigner.canvas.bands import Bands
+from journeydesigner.canvas.far.headers import draw_far_lane, draw_far_stage
+from journeydesigner.canvas.marks import Marks, draw_marks
+from journeydesigner.canvas.painting.boxes import BoxPainter
+from journeydesigner.canvas.painting.flat import draw_flat
+from journeydesigner.canvas.painting.studio import Studio
+from journeydesigner.canvas.scene import rows_in, spans_in
+from journeydesigner.layout.display import Box, Segment
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import MapLayout, Row
+
+
+class Headers:
+    """Paints headers in px of the viewport; keeps their glyphs while they are the same."""
+
+    def __init__(self, studio: Studio, marks: Marks) -> None:
+        self._studio = studio
+        self._marks = marks
+        self._painters: dict[tuple[str, ...], BoxPainter] = {}
+
+    def paint(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
+        """Draws the headers that show in `exposed`; the painter has no transform."""
+        area = bands.projection.map_rect(exposed)
+        layout = bands.layout
+        if bands.left_band.intersects(exposed):
+            self._paint_lines(painter, bands, exposed, area)
+            for row in rows_in(layout, area):
+                self._paint_lane(painter, bands, row)
+        if bands.top_band.intersects(exposed):
+            self._paint_stages(painter, bands, area)
+            self._paint_corner(painter, bands)
+
+    # -- lanes -----------------------------------------------------------------------------
+
+    def _paint_lane(self, painter: QPainter, bands: Bands, row: Row) -> None:
+        y = bands.projection.y(row.y)
+        if bands.is_far:
+            place = QRectF(bands.left, y, bands.width, row.height * bands.projection.zoom)
+            draw_far_lane(painter, row.header, place, self._studio, self._marks)
+        else:
+            self._paint_box(painter, row.header, bands.left, y, bands.projection.zoom)
+
+    def _paint_lines(self, painter: QPainter, bands: Bands, exposed: QRectF, area: Rect) -> None:
+        """The names of the blueprint's lines stay at the left as well."""
+        if bands.is_far:
+            return
+        projection = bands.projection
+        for row in bands.layout.rows:
+            line = row.line
+            if line is None or not (area.y - 40 < row.y < area.bottom + 40):
+                continue
+            top = row.y - line.rect.height
+            wide = max((text.x + text.line.width for text in line.texts), default=0.0) + 8
+            width = max(wide * projection.zoom, bands.width)
+            place = projection.moved(projection.map_x(bands.left), top)
+            visible = exposed.intersected(
+                QRectF(bands.left, place.dy, width, line.rect.height * projection.zoom)
+            )
+            solid = [s for s in line.shapes if not (isinstance(s, Segment) and s.dash)]
+            draw_flat(painter, solid, self._studio.inks, place, visible)
+            dashed = projection.moved(0, top)
+            dashes = [s for s in line.shapes if isinstance(s, Segment) and s.dash]
+            draw_flat(painter, dashes, self._studio.inks, dashed, visible)
+            self._paint_glyphs(painter, line, bands.left, place.dy, projection.zoom)
+
+    # -- stages ----------------------------------------------------------------------------
+
+    def _paint_stages(self, painter: QPainter, bands: Bands, area: Rect) -> None:
+        layout, projection = bands.layout, bands.projection
+        if bands.is_far:
+            for span in spans_in(layout, area):
+                place = QRectF(
+                    projection.x(span.x), bands.top, span.width * projection.zoom, bands.height
+                )
+                draw_far_stage(painter, span.header, place, self._studio, self._marks)
+            return
+        for placed in _phases_in(layout, area):
+            self._paint_box(
+                painter, placed.box, projection.x(placed.dx), bands.top, projection.zoom
+            )
+        top = bands.top + layout.phase_height * projection.zoom
+        for span in spans_in(layout, area):
+            self._paint_box(painter, span.header, projection.x(span.x), top, projection.zoom)
+
+    def _paint_corner(self, painter: QPainter, bands: Bands) -> None:
+        if bands.is_far:
+            inks = self._studio.inks
+            place = QRectF(bands.left, bands.top, bands.width, bands.height)
+            painter.fillRect(place, inks.colour("raised"))
+        else:
+            self._paint_box(
+                painter, bands.layout.corner, bands.left, bands.top, bands.projection.zoom
+            )
+
+    # -- boxes -----------------------------------------------------------------------------
+
+    def _paint_box(self, painter: QPainter, box: Box, x: float, y: float, zoom: float) -> None:
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
+        self._painter(box).paint(painter, self._studio)
+        draw_marks(painter, box, self._marks, self._studio.inks)
+        painter.resetTransform()
+
+    def _paint_glyphs(self, painter: QPainter, box: Box, x: float, y: float, zoom: float) -> None:
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
+        self._painter(box).paint_texts(painter, self._studio, QPointF(0, 0))
+        painter.resetTransform()
+
+    def _painter(self, box: Box) -> BoxPainter:
+        known = self._painters.get(box.key)
+        if known is None or known.box is not box:
+            if len(self._painters) > 4000:
+                self._painters.clear()
+            known = self._painters[box.key] = BoxPainter(box)
+        return known
+
+
+def _phases_in(layout: MapLayout, area: Rect) -> Iterable:
+    return (p for p in layout.phases if p.rect.x < area.right and p.rect.right > area.x)

@@ -1,0 +1,227 @@
+"""The text field that is laid over the map to edit a text in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
+
+from journeydesigner.canvas.fonts import bundled_font
+from journeydesigner.canvas.map_view import MapView
+from journeydesigner.canvas.pointing import key_event
+from journeydesigner.i18n import tr, trn
+from journeydesigner.interaction.editing import Editing
+from journeydesigner.layout.display import EditArea
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.theme import Theme
+from journeydesigner.model import JourneyError
+from journeydesigner.model.clean import clean_text
+
+LEAST_PX = 9.0
+"""Text is never edited smaller than this, however far away the map is."""
+_PADDING = 4
+_LEAST_WIDTH = 96
+_STYLE = """
+QPlainTextEdit {{ background: {surface}; color: {text}; border: 2px solid {accent};
+    border-radius: 5px; padding: 0px; selection-background-color: {accent};
+    selection-color: {on_accent}; font-family: {families}; font-size: {size}px;
+    font-weight: {weight}; }}
+"""
+
+
+class InlineEditor(QPlainTextEdit):
+    """Follows the map's zoom and scroll, grows with its text, and hands its keys to `Editing`.
+
+    `cleaned` tells in words that something typed or pasted cannot be kept, `failed` carries a
+    `JourneyError`.
+    """
+
+    cleaned = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, view: MapView) -> None:
+        super().__init__(view.viewport())
+        self._view = view
+        self._editing: Editing | None = None
+        self._edit: EditArea | None = None
+        self._rect = Rect(0, 0, 0, 0)
+        self._dressed = (11, False)
+        self._theme = view.studio.theme
+        self.hide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("inlineEditor")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(False)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
+        self.document().contentsChanged.connect(self._arrange)
+        view.moved.connect(self._arrange)
+        self.set_theme(view.studio.theme)
+
+    def set_editing(self, editing: Editing) -> None:
+        """Whom keys and the loss of focus are told to."""
+        self._editing = editing
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        size, bold = self._dressed
+        self._dress(size, bold=bold)
+
+    def _dress(self, size: int, *, bold: bool) -> None:
+        """Font and colours by style sheet, which alone wins over that of the program."""
+        self._dressed = (size, bold)
+
+        def named(token: str) -> str:
+            return "#{:02x}{:02x}{:02x}".format(*self._theme.colour(token))
+
+        families = ", ".join(f'"{family}"' for family in bundled_font(size).families())
+        self.setStyleSheet(
+            _STYLE.format(
+                surface=named("surface"),
+                text=named("text"),
+                accent=named("accent"),
+                on_accent=named("on-accent"),
+                families=families,
+                size=size,
+                weight="bold" if bold else "normal",
+            )
+        )
+
+    # -- what Editing asks for -------------------------------------------------------------
+
+    def open(self, edit: EditArea, rect: Rect, text: str, select_all: bool) -> None:
+        """Shows the field over `rect` (map points)."""
+        self._edit, self._rect = edit, rect
+        self.setAccessibleName(tr("Text on the map"))
+        self.document().clearUndoRedoStacks()
+        self.setPlainText(text)
+        self._arrange()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if select_all:
+            self.selectAll()
+        else:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        self._reveal()
+
+    def text(self) -> str:
+        QGuiApplication.inputMethod().commit()
+        return self.toPlainText()
+
+    def close(self) -> bool:
+        """Hides it and gives the keyboard back to the map."""
+        had_focus = self.hasFocus()
+        self._edit = None
+        self.hide()
+        if had_focus:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    # -- place and size --------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        """Lies over the edited area at the map's zoom; as high as the text needs."""
+        if self._edit is None:
+            return
+        zoom = self._view.zoom
+        size = round(max(LEAST_PX, self._edit.size * zoom))
+        if (size, self._edit.bold) != self._dressed:
+            self._dress(size, bold=self._edit.bold)
+        place = self._view.map_to_viewport(self._rect)
+        width = max(place.width() + 2 * _PADDING + 4, _LEAST_WIDTH)
+        self.setViewportMargins(_PADDING - 2, 1, _PADDING - 2, 1)
+        self.document().setTextWidth(width - 2 * _PADDING)
+        needed = self._text_height() + 8
+        room = self._view.viewport().rect()
+        height = min(max(needed, place.height() + 4), room.height())
+        top = place.center().y() - needed / 2 if needed >= place.height() else place.top() - 4
+        top = place.top() - 4 if self.blockCount() > 1 or needed > place.height() + 8 else top
+        wanted = QRectF(place.left() - _PADDING - 2, top, width, height).toAlignedRect()
+        if self.geometry() != wanted:
+            self.setGeometry(self._held(wanted, room))
+
+    def _held(self, wanted: QRect, room: QRect) -> QRect:
+        """Not beyond the right end, where one types."""
+        if wanted.width() < room.width() and wanted.left() < room.right():
+            wanted.moveRight(min(wanted.right(), room.right() - 4))
+        return wanted
+
+    def _text_height(self) -> float:
+        lines = 0
+        block = self.document().firstBlock()
+        while block.isValid():
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines * self.fontMetrics().lineSpacing()
+
+    def _reveal(self) -> None:
+        """Scrolls the map until the field is in sight."""
+        bands = self._view.bands
+        if bands is not None and bands.clear.height() > 40:
+            inside = self._view.viewport().rect().contains(self.geometry())
+            if not inside:
+                self._view.camera.reveal(self._rect, bands.clear)
+
+    # -- input -----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._editing is not None and self._hand_on(event):
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insertPlainText("\n")  # Shift+Enter would insert a line separator
+            return
+        super().keyPressEvent(event)
+        if event.key() not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.accept()  # nothing typed here is for the map
+
+    def _hand_on(self, event: QKeyEvent) -> bool:
+        assert self._editing is not None
+        try:
+            return self._editing.key(key_event(event))
+        except JourneyError as error:
+            self.failed.emit(error)
+            return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+        if self._editing is not None and event.reason() not in stays:
+            # Not from within Qt's focus change: committing may move the focus itself.
+            QTimer.singleShot(0, self._commit_if_left)
+
+    def _commit_if_left(self) -> None:
+        if self._editing is None or self._editing.active is None or self.hasFocus():
+            return
+        try:
+            self.report(self._editing.commit_pending())
+        except JourneyError as error:
+            self.failed.emit(error)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Plain text only, clean; in one-line fields on one line."""
+        kept, removed = clean_text(source.text())
+        if self._editing is not None and self._editing.one_line:
+            kept = " ".join(kept.split("\n"))
+        self.insertPlainText(kept)
+        self.report(removed)
+
+    def report(self, removed: int) -> None:
+        """Says how many characters could not be kept, if there were any."""
+        if removed:
+            self.cleaned.emit(
+                trn(
+                    "{n} character that cannot be kept was left out.",
+                    "{n} characters that cannot be kept were left out.",
+                    removed,
+                )
+            )

@@ -1,0 +1,108 @@
+"""All layers of the map in order: ground, boxes from afar, marks, headers, overlay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTransform
+
+from journeydesigner.canvas.bands import Bands
+from journeydesigner.canvas.bubble import draw_bubble
+from journeydesigner.canvas.far.view import FarMap
+from journeydesigner.canvas.ground import Ground, paint_edge
+from journeydesigner.canvas.headers import Headers
+from journeydesigner.canvas.marks import Marks
+from journeydesigner.canvas.overlay_painting import (
+    draw_band,
+    draw_ghost,
+    draw_guide,
+    draw_hint,
+    draw_target,
+    ghost_rect,
+    guide_line,
+)
+from journeydesigner.canvas.painting.studio import Studio
+from journeydesigner.canvas.quote import Quote
+from journeydesigner.interaction.finding import boxes_of
+from journeydesigner.interaction.overlay import Overlay
+from journeydesigner.interaction.session import Session
+from journeydesigner.layout.display import Box
+
+
+class MapPainter:
+    """Paints everything but the items, in px of the viewport."""
+
+    def __init__(self, session: Session, studio: Studio, marks: Marks) -> None:
+        self._session = session
+        self._studio = studio
+        self._marks = marks
+        self._ground = Ground()
+        self._far = FarMap()
+        self._headers = Headers(studio, marks)
+        self._far_selected: tuple[object, list[QRectF]] = (None, [])
+
+    def paint_below(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
+        """What lies below the boxes."""
+        self._ground.paint(painter, bands, self._studio.inks, exposed)
+
+    def paint_far(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
+        """The boxes, where they are too small for items."""
+        inks = self._studio.inks
+        area = bands.projection.map_rect(exposed)
+        self._far.paint(painter, bands.layout, bands.projection, area, inks)
+        selected = self._selected_rects(bands)
+        if selected:
+            zoom = bands.projection.zoom
+            painter.setWorldTransform(
+                QTransform(zoom, 0, 0, zoom, bands.projection.dx, bands.projection.dy)
+            )
+            painter.setPen(inks.pen("accent", 0.0))
+            painter.setBrush(inks.colour("accent", 0.35))
+            painter.drawRects(selected)
+            painter.resetTransform()
+
+    def paint_above(
+        self, painter: QPainter, bands: Bands, exposed: QRectF, quote: Quote | None
+    ) -> None:
+        """What lies above the boxes."""
+        inks, overlay = self._studio.inks, self._session.overlay
+        if overlay.target is not None:
+            draw_target(painter, overlay.target, bands, inks)
+        if overlay.band is not None:
+            draw_band(painter, overlay.band, bands, inks)
+        self._headers.paint(painter, bands, exposed)
+        paint_edge(painter, bands, inks, exposed)
+        if quote is not None:
+            draw_bubble(painter, quote.bubble, quote.corner.x(), quote.corner.y(), inks)
+        self._paint_carried(painter, bands, overlay)
+
+    def _paint_carried(self, painter: QPainter, bands: Bands, overlay: Overlay) -> None:
+        inks = self._studio.inks
+        visible = QRectF(0, 0, bands.viewport.width(), bands.viewport.height())
+        for guide in overlay.guides:
+            draw_guide(painter, guide_line(guide, bands, visible), inks)
+        for ghost in overlay.ghosts:
+            box = self._box(ghost.key)
+            place = ghost_rect(ghost, bands)
+            draw_ghost(painter, ghost, box, place, bands.projection.zoom, self._studio)
+        if overlay.hint is not None:
+            draw_hint(painter, overlay.hint, bands, visible, inks)
+
+    def _box(self, key: tuple[str, ...]) -> Box | None:
+        layout = self._session.layout
+        if layout is None or len(key) < 2:
+            return None
+        placed = boxes_of(layout, self._session.snapshot, key[1])
+        return next((p.box for p in placed if p.box.key == key), None)
+
+    def _selected_rects(self, bands: Bands) -> list[QRectF]:
+        """Selected boxes in map points, found once for a layout and a selection."""
+        state = (id(bands.layout), self._marks.selected)
+        if self._far_selected[0] != state:
+            found = [
+                placed.rect
+                for key in self._marks.selected
+                for placed in boxes_of(bands.layout, self._session.snapshot, key)
+                if placed.box.role in ("card", "note", "point")
+            ]
+            self._far_selected = (state, [QRectF(*rect) for rect in found])
+        return self._far_selected[1]

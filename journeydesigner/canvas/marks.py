@@ -1,0 +1,86 @@
+"""What is marked on the map: selected, current, hovered, dimmed; and how marks are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from journeydesigner.canvas.painting.inks import Inks, make_pen
+from journeydesigner.layout.display import Box
+
+REACH = 6.0
+"""How far marks reach beyond a box, in points."""
+DIMMED = 0.35
+_OUTLINE = 2.0
+_HALO = 4.0
+
+
+@dataclass(slots=True)
+class Marks:
+    """Shared by all items of a scene; `focused` says whether the view has the keyboard."""
+
+    selected: frozenset[str] = field(default_factory=frozenset)
+    current: str = ""
+    hovered: tuple[str, ...] = ()
+    dimmed: frozenset[str] = field(default_factory=frozenset)
+    focused: bool = False
+
+
+def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks) -> None:
+    """Draws the selection or hover outline of a box at the painter's origin, in points."""
+    if box.record_id and box.record_id in marks.selected:
+        strong = marks.focused and box.record_id == marks.current
+        _draw_selected(painter, box, inks, strong=strong)
+    elif box.key == marks.hovered and box.record_id:
+        _draw_hovered(painter, box, inks)
+
+
+def _draw_selected(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> None:
+    scale = 1 / max(painter.worldTransform().m11(), 0.05)
+    width = _OUTLINE * min(max(scale, 0.5), 2.0)
+    rect = QRectF(0, 0, box.rect.width, box.rect.height)
+    inset = 0.0 if box.radius else width / 2
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if box.radius:
+        halo = _HALO if strong else _HALO * 0.6
+        painter.setPen(_pen(inks, halo, 0.30 if strong else 0.16))
+        _round(painter, rect.adjusted(-halo / 2, -halo / 2, halo / 2, halo / 2), box.radius)
+    elif strong:
+        painter.setPen(_pen(inks, width * 2.6, 0.25))
+        painter.drawRect(rect.adjusted(width, width, -width, -width))
+    painter.setPen(_pen(inks, width, 1.0))
+    _round(painter, rect.adjusted(inset, inset, -inset, -inset), box.radius)
+
+
+def draw_selected_point(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> None:
+    """The halo behind a selected emotion point."""
+    middle = QPointF(box.rect.width / 2, box.rect.height / 2)
+    painter.setBrush(inks.colour("accent", 0.22 if strong else 0.12))
+    painter.setPen(_pen(inks, 1.5, 1.0))
+    painter.drawEllipse(middle, 11.0, 11.0)
+
+
+def _draw_hovered(painter: QPainter, box: Box, inks: Inks) -> None:
+    if box.role == "point":
+        middle = QPointF(box.rect.width / 2, box.rect.height / 2)
+        painter.setBrush(inks.colour("accent", 0.14))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(middle, 11.0, 11.0)
+        return
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(inks, 1.0, 0.55))
+    rect = QRectF(0, 0, box.rect.width, box.rect.height).adjusted(0.5, 0.5, -0.5, -0.5)
+    _round(painter, rect, box.radius)
+
+
+def _pen(inks: Inks, width: float, opacity: float) -> QPen:
+    return make_pen(inks.colour("accent", opacity), width)
+
+
+def _round(painter: QPainter, rect: QRectF, radius: float) -> None:
+    if radius:
+        painter.drawRoundedRect(rect, radius, radius)
+    else:
+        painter.drawRect(rect)

@@ -1,0 +1,1 @@
+"""Painting of display lists with QPainter; nothing here wraps, measures or lays out."""

@@ -1,0 +1,75 @@
+"""Painting of a stage's part of the emotion lane: only the exposed pieces, thinned where dense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from journeydesigner.canvas.painting.boxes import BoxPainter
+from journeydesigner.canvas.painting.curves import draw_area, draw_curve, draw_thinned, is_dense
+from journeydesigner.canvas.painting.flat import draw_flat
+from journeydesigner.canvas.painting.studio import Studio
+from journeydesigner.canvas.projection import Projection
+from journeydesigner.layout.display import Area, Box, Curve, Segment, Shape
+from journeydesigner.layout.geometry import Cubic
+
+_CHUNK = 16
+"""Pieces drawn at once: always the same ones, so that dashes stay where they are."""
+
+
+class EmotionPainter:
+    """Draws the zero line, the tinted areas and the curves of one cell."""
+
+    __slots__ = ("_parts", "_texts", "box")
+
+    def __init__(self, box: Box) -> None:
+        self.box = box
+        self._texts = BoxPainter(box)
+        self._parts = tuple(_parts(box.shapes))
+
+    def paint(self, painter: QPainter, studio: Studio, exposed: QRectF) -> None:
+        """`exposed` in points of the box; the painter stands at the box's corner."""
+        world = painter.worldTransform()
+        projection = Projection(world.m11(), world.dx(), world.dy(), studio.ratio)
+        scale = projection.zoom * projection.ratio
+        left, right = exposed.left(), exposed.right()
+        for shape, start, end in self._parts:
+            if end < left or start > right:
+                continue
+            if isinstance(shape, Segment):
+                painter.setWorldMatrixEnabled(False)
+                visible = world.mapRect(exposed)
+                draw_flat(painter, (shape,), studio.inks, projection, visible)
+                painter.setWorldMatrixEnabled(True)
+            elif isinstance(shape, Curve):
+                if is_dense(shape.pieces, scale):
+                    draw_thinned(painter, shape, studio.inks, scale)
+                else:
+                    draw_curve(painter, shape, studio.inks)
+            elif isinstance(shape, Area):
+                draw_area(painter, shape, studio.inks)
+        if self.box.texts:
+            self._texts.paint_texts(painter, studio, QPointF(0, 0))
+
+
+def _parts(shapes: Sequence[Shape]) -> Iterator[tuple[Shape, float, float]]:
+    """The shapes with their x range, long curves and areas cut into chunks."""
+    for shape in shapes:
+        match shape:
+            case Segment(x1, _, x2, _):
+                yield shape, min(x1, x2), max(x1, x2)
+            case Curve(pieces):
+                for chunk in _chunks(pieces):
+                    part = Curve(chunk, shape.stroke, shape.stroke_width, shape.dash)
+                    yield part, chunk[0].x0 - 2, chunk[-1].x3 + 2
+            case Area(pieces):
+                for chunk in _chunks(pieces):
+                    area = Area(chunk, shape.base, shape.peak, shape.fill, shape.opacity)
+                    yield area, chunk[0].x0, chunk[-1].x3
+
+
+def _chunks(pieces: tuple[Cubic, ...]) -> Iterator[tuple[Cubic, ...]]:
+    for start in range(0, len(pieces), _CHUNK):
+        yield pieces[start : start + _CHUNK]

@@ -1,0 +1,73 @@
+"""Text lines → glyph runs of the same font files that the layout shaped with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QPointF
+from PySide6.QtGui import QFont, QGlyphRun, QRawFont
+
+from journeydesigner.layout.display import TextLine
+from journeydesigner.text import UNITS_PER_EM, Face, Line
+
+Batch = tuple[str, QGlyphRun]
+"""A colour token and the glyphs of one face and size that are drawn in it."""
+
+
+@cache
+def _font_bytes(face: Face) -> QByteArray:
+    return QByteArray(face.data)
+
+
+@cache
+def raw_font(face: Face, size: float) -> QRawFont:
+    """The face at a size in points, unhinted: glyphs stand where the layout put them."""
+    return QRawFont(_font_bytes(face), size, QFont.HintingPreference.PreferNoHinting)
+
+
+class _Rows:
+    def __init__(self) -> None:
+        self.glyphs: list[int] = []
+        self.places: list[QPointF] = []
+
+    def add(self, line: Line, face: Face, x: float, y: float) -> None:
+        scale = line.size / UNITS_PER_EM
+        for piece in line.pieces:
+            run = piece.run
+            if run.face is not face:
+                continue
+            self.glyphs += run.glyphs
+            pen = x + piece.x
+            if run.offsets:
+                for advance, (dx, dy) in zip(run.advances, run.offsets, strict=True):
+                    self.places.append(QPointF(pen + dx * scale, y - dy * scale))
+                    pen += advance * scale
+            else:
+                for advance in run.advances:
+                    self.places.append(QPointF(pen, y))
+                    pen += advance * scale
+
+
+def glyph_batches(texts: Iterable[TextLine]) -> tuple[Batch, ...]:
+    """All glyphs of some lines, joined by colour, face and size, placed relative to the box."""
+    rows: dict[tuple[str, Face, float], _Rows] = {}
+    for text in texts:
+        line = text.line
+        for face in dict.fromkeys(run.face for run in line.runs):
+            key = (text.colour, face, line.size)
+            if key not in rows:
+                rows[key] = _Rows()
+            rows[key].add(line, face, text.x, text.y)
+    return tuple(
+        (colour, _glyph_run(raw_font(face, size), row))
+        for (colour, face, size), row in rows.items()
+    )
+
+
+def _glyph_run(font: QRawFont, row: _Rows) -> QGlyphRun:
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(row.glyphs)
+    run.setPositions(row.places)
+    return run

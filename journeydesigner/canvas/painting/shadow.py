@@ -1,0 +1,24 @@
+"""The one soft shadow: a few faint rounded rectangles, each a little larger than the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from journeydesigner.canvas.painting.inks import Inks
+
+SHADOW_REACH = 8.0
+"""How far the shadow may show beyond its shape, in points."""
+_LAYERS = ((4.5, 0.010), (3.0, 0.014), (1.8, 0.018), (0.8, 0.024))
+_DROP = 1.5
+_DARK_FACTOR = 4.0
+
+
+def draw_shadow(painter: QPainter, rect: QRectF, radius: float, inks: Inks) -> None:
+    """Draws below where the shape itself will be drawn."""
+    factor = 1.0 if inks.theme.scheme == "light" else _DARK_FACTOR
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread, opacity in _LAYERS:
+        painter.setBrush(inks.colour("shadow", opacity * factor))
+        layer = rect.adjusted(-spread, -spread + _DROP, spread, spread + _DROP)
+        painter.drawRoundedRect(layer, radius + spread, radius + spread)

@@ -1,0 +1,86 @@
+"""A chip for one of several personas: the look of its curve and its name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from journeydesigner.canvas.fonts import bundled_font
+from journeydesigner.canvas.painting.inks import Inks, make_pen
+from journeydesigner.canvas.painting.kit import Kit
+from journeydesigner.canvas.painting.pictures import Pictures
+from journeydesigner.canvas.painting.shapes import draw_shapes
+from journeydesigner.i18n import tr
+from journeydesigner.layout.content.emotion import POINT, curve_look, point_marker
+from journeydesigner.layout.theme import Theme
+
+_HEIGHT = 28
+_SAMPLE = 30.0
+_SIDE = 10.0
+_GAP = 7.0
+_WIDEST = 190
+_TEXT_PX = 12.0
+
+
+class PersonaChip(QAbstractButton):
+    """Checked: the active persona. `number` is that of its curve."""
+
+    def __init__(self, number: int, name: str, theme: Theme) -> None:
+        super().__init__()
+        self._number = number
+        self._kit = Kit(Inks(theme), Pictures(lambda _: None))
+        self.setCheckable(True)
+        self.setText(name)
+        self.setFont(bundled_font(_TEXT_PX))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(tr("Makes this persona the one whose emotions are set"))
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetricsF(self.font()).horizontalAdvance(self.text())
+        return QSize(min(_WIDEST, round(_SIDE * 2 + _SAMPLE + _GAP + text + 1)), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(_SIDE * 2 + _SAMPLE), _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        inks = self._kit.inks
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, inks)
+        self._paint_sample(painter, inks)
+        self._paint_name(painter, inks)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, inks: Inks) -> None:
+        active = self.isChecked()
+        width = 2.0 if self.hasFocus() else 1.0
+        inset = width / 2
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setBrush(inks.brush("accent-ground" if active else "surface"))
+        edge = "accent" if self.hasFocus() else "border" if self.underMouse() else "line"
+        painter.setPen(inks.pen("accent" if active else edge, width))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+
+    def _paint_sample(self, painter: QPainter, inks: Inks) -> None:
+        colour, dash = curve_look(self._number)
+        middle = self.height() / 2
+        painter.setPen(make_pen(inks.colour(colour), 2.0, dash))
+        painter.drawLine(QLineF(_SIDE, middle, _SIDE + _SAMPLE, middle))
+        painter.save()
+        painter.translate(_SIDE + (_SAMPLE - POINT) / 2, middle - POINT / 2)
+        draw_shapes(painter, point_marker(self._number, colour, 0), self._kit, 1.0)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, inks: Inks) -> None:
+        left = _SIDE + _SAMPLE + _GAP
+        room = QRectF(left, 0, self.width() - left - _SIDE + 1, self.height())
+        if room.width() < 12:
+            return
+        metrics = QFontMetricsF(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setFont(self.font())
+        painter.setPen(inks.colour("accent-text" if self.isChecked() else "text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,66 @@
+"""From map points to px of the viewport and back: a zoom and an offset."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from journeydesigner.layout.geometry import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """`zoom` px per point; (dx, dy) is where the map's origin lies in the viewport, in px.
+    `ratio` is device px per px."""
+
+    zoom: float
+    dx: float
+    dy: float
+    ratio: float = 1.0
+
+    def x(self, x: float) -> float:
+        return x * self.zoom + self.dx
+
+    def y(self, y: float) -> float:
+        return y * self.zoom + self.dy
+
+    def map_x(self, x: float) -> float:
+        """The map's x under a viewport px."""
+        return (x - self.dx) / self.zoom
+
+    def map_y(self, y: float) -> float:
+        return (y - self.dy) / self.zoom
+
+    def rect(self, rect: Rect) -> QRectF:
+        return QRectF(
+            self.x(rect.x), self.y(rect.y), rect.width * self.zoom, rect.height * self.zoom
+        )
+
+    def map_rect(self, rect: QRectF) -> Rect:
+        zoom = self.zoom
+        return Rect(
+            self.map_x(rect.x()), self.map_y(rect.y()), rect.width() / zoom, rect.height() / zoom
+        )
+
+    def moved(self, x: float, y: float) -> Projection:
+        """The projection of something whose origin lies at (x, y) of the map."""
+        return Projection(self.zoom, self.x(x), self.y(y), self.ratio)
+
+    def crisp(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """A rectangle of the map with its edges on whole device px, at least one px wide.
+
+        Rectangles that touch on the map touch here too.
+        """
+        ratio = self.ratio
+        left, top = round(self.x(x) * ratio), round(self.y(y) * ratio)
+        right = max(left + 1, round(self.x(x + width) * ratio))
+        bottom = max(top + 1, round(self.y(y + height) * ratio))
+        return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)
+
+    def aligned(self, rect: QRectF) -> QRectF:
+        """A rectangle of the viewport with its edges on whole device px."""
+        ratio = self.ratio
+        left, top = round(rect.left() * ratio), round(rect.top() * ratio)
+        right, bottom = round(rect.right() * ratio), round(rect.bottom() * ratio)
+        return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)

@@ -1,0 +1,298 @@
+"""The view on the map with its input: mouse, keys, wheel, touch pad, drags from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from journeydesigner.canvas.autoscroll import Autoscroll
+from journeydesigner.canvas.cursors import cursor_shape
+from journeydesigner.canvas.dropping import Dropping
+from journeydesigner.canvas.map_view import MapView
+from journeydesigner.canvas.panning import Panning
+from journeydesigner.canvas.pointing import Pointing, key_event
+from journeydesigner.interaction.events import KeyEvent, Pointer, PointerEvent
+from journeydesigner.interaction.overlay import Overlay
+from journeydesigner.interaction.session import Session
+from journeydesigner.interaction.tool import Tool
+from journeydesigner.layout.theme import Theme
+from journeydesigner.model import JourneyError
+
+_WHEEL_ZOOM = 1.0016
+"""Factor of the zoom per eighth of a degree that the wheel turns."""
+_WHEEL_STEP = 0.5
+"""Px scrolled per eighth of a degree."""
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
+_MAY_HELP = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
+
+class CanvasView(MapView):
+    """Feeds a tool, which `set_tool` gives. `failed` carries a `JourneyError`.
+
+    `context_menu_requested` carries the place on the screen and the selected ids.
+    """
+
+    context_menu_requested = Signal(QPoint, object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        self._tool: Tool | None = None
+        self._dropping: Dropping | None = None
+        self._tabbed_in = False
+        super().__init__(session, theme, parent)
+        self._pointing = Pointing(lambda: self.bands, self._receive)
+        self._panning = Panning(self.camera)
+        self._autoscroll = Autoscroll(self.camera.pan_by, self._map_moved)
+        self._pointer_at = QPointF()
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def set_tool(self, tool: Tool) -> None:
+        self._tool = tool
+        self._dropping = Dropping(self.session, tool, self._pointing, self.failed.emit)
+
+    def _receive(self, event: PointerEvent) -> None:
+        self._try(lambda tool: tool.pointer(event))
+
+    def _try(self, act: Callable[[Tool], object]) -> bool:
+        """Lets the tool act; an error is shown, never raised into Qt."""
+        if self._tool is None:
+            return False
+        try:
+            return bool(act(self._tool))
+        except JourneyError as error:
+            self.failed.emit(error)
+            return True
+
+    # -- mouse -----------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._tabbed_in = False
+        if self._panning.begins(event):
+            self._show_cursor()
+            return
+        self._pointer_at = event.position()
+        self._pointing.button(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if not self._panning.begins(event):
+            self._pointing.button(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._panning.active:
+            self._panning.move(event)
+            return
+        self._pointer_at = event.position()
+        self._pointing.move(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._scroll_along(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._autoscroll.stop()
+        if self._panning.active:
+            self._panning.end()
+            self._show_cursor()
+            return
+        self._pointing.button(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._pointing.flush()
+        if self._tool is not None and self._tool.is_idle:
+            self._pointing.send(Pointer.LEAVE, self._pointer_at, _NO_KEYS)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self._current_place().toPoint())
+        self.context_menu_requested.emit(place, self.session.selection.ids)
+
+    def _current_place(self) -> QPointF:
+        current = self.session.selection.current
+        rect = self.record_rect(current) if current else QRectF()
+        room = QRectF(self.viewport().rect())
+        return (rect & room).center() if rect.intersects(room) else room.center()
+
+    # -- scrolling while dragging ----------------------------------------------------------
+
+    def _scroll_along(self, at: QPointF) -> None:
+        """While something is carried or a band is drawn; not while a lane's height is set."""
+        bands, overlay = self.bands, self.session.overlay
+        carries = overlay.cursor not in ("", "row-resize") or overlay.band is not None
+        if bands is not None and carries:
+            self._autoscroll.follow(at, bands.clear)
+        else:
+            self._autoscroll.stop()
+
+    def _map_moved(self, at: QPointF) -> None:
+        if self._dropping is not None and self._dropping.is_active:
+            self._dropping.move_to(at)
+        else:
+            self._pointing.send(Pointer.MOVE, at, _NO_KEYS)
+
+    # -- keys ------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and event.modifiers() == _NO_KEYS:
+            self._arm(armed=True)
+            event.accept()
+            return
+        self._pointing.flush()
+        self._tabbed_in = False
+        if self._zooms(event) or self._try(lambda tool: tool.key(key_event(event))):
+            event.accept()
+            self._show_current()
+            return
+        event.ignore()
+        QAbstractScrollArea.keyPressEvent(self, event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._arm(armed=False)
+            event.accept()
+            return
+        super().keyReleaseEvent(event)
+
+    def _arm(self, *, armed: bool) -> None:
+        self._panning.armed = armed
+        self._show_cursor()
+
+    def _zooms(self, event: QKeyEvent) -> bool:
+        """Ctrl with plus, minus and 0; plus may need Shift or be on the keypad."""
+        if event.modifiers() & ~_MAY_HELP != Qt.KeyboardModifier.ControlModifier:
+            return False
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom_in()
+            case Qt.Key.Key_Minus:
+                self.zoom_out()
+            case Qt.Key.Key_0:
+                self.zoom_to(1.0)
+            case _:
+                return False
+        return True
+
+    def _show_current(self) -> None:
+        current = self.session.selection.current
+        if current:
+            self.show_record(current)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method has composed counts as typed."""
+        text = event.commitString()
+        if text:
+            self._try(lambda tool: tool.key(KeyEvent("", text)))
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tabbed_in = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        self._focus_changed(focused=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._arm(armed=False)
+        self._tabbed_in = False
+        self._focus_changed(focused=False)
+        left = event.reason() == Qt.FocusReason.ActiveWindowFocusReason
+        if left and self._tool is not None and not self._tool.is_idle:
+            self._tool.cancel()
+
+    def _focus_changed(self, *, focused: bool) -> None:
+        self.marks.focused = focused
+        self._repaint_records(self.marks.selected)
+        self.viewport().update()
+
+    def paint_on_top(self, painter: QPainter) -> None:
+        """A frame while the keyboard is here and nothing is selected that would show it."""
+        if self._tabbed_in and not self.marks.selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self.studio.inks.pen("accent", 2.0))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(2, 2, -2, -2))
+
+    # -- wheel and touch pad ---------------------------------------------------------------
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.camera.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
+            return
+        pixels, degrees = event.pixelDelta(), event.angleDelta()
+        dx, dy = float(pixels.x()), float(pixels.y())
+        if pixels.isNull():
+            dx, dy = degrees.x() * _WHEEL_STEP, degrees.y() * _WHEEL_STEP
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+            dx, dy = dy, 0.0
+        self.camera.pan_by(dx, dy)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.camera.zoom_by(1.0 + event.value(), event.position())
+                return True
+            if event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
+                self.fit()
+                return True
+        return super().viewportEvent(event)
+
+    # -- drags from outside ----------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropping is not None and self.bands is not None:
+            self._dropping.enter(event)
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        bands = self.bands
+        if self._dropping is not None and bands is not None:
+            self._dropping.move(event)
+            if self._dropping.is_active:
+                self._autoscroll.follow(event.position(), bands.clear)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._autoscroll.stop()
+        if self._dropping is not None:
+            self._dropping.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._autoscroll.stop()
+        if self._dropping is not None:
+            self._dropping.drop(event)
+
+    # -- following -------------------------------------------------------------------------
+
+    def _overlay_changed(self, overlay: Overlay) -> None:
+        super()._overlay_changed(overlay)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        shape = self._panning.cursor
+        self.viewport().setCursor(shape or cursor_shape(self.session.overlay))
