@@ -14,6 +14,7 @@ from journeydesigner.app.settings import Settings
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.events import Payload
+from journeydesigner.layout.theme import Theme
 from journeydesigner.model import kind_of
 from journeydesigner.panel.properties_panel import PropertiesPanel
 
@@ -84,6 +85,12 @@ class Editor(QWidget):
         self.canvas.commit_pending()
         self.panel.commit_pending()
 
+    def show_theme(self, theme: Theme) -> None:
+        """Repaints every part in another theme."""
+        self.canvas.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.left.repaint_all()
+
     # -- map -------------------------------------------------------------------------------
 
     def zoom_in(self) -> None:
@@ -97,6 +104,13 @@ class Editor(QWidget):
 
     def fit(self) -> None:
         self.canvas.view.fit()
+
+    def show_beginning(self) -> None:
+        """The map's upper left corner at actual size: what one reads first."""
+        view = self.canvas.view
+        view.zoom_to(1.0)
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.setValue(bar.minimum())
 
     def focus_map(self) -> None:
         self.canvas.focus_map()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
@@ -42,9 +42,10 @@ class AppWindow(QMainWindow):
         if not self.restoreGeometry(settings.bytes("window/geometry")):
             self.resize(SIZE)
 
-    def put_bars(self, top: QWidget, bottom: QWidget) -> None:
-        self._column.insertWidget(0, top)
-        self._column.addWidget(bottom)
+    def put_bars(self, above: Sequence[QWidget], below: QWidget) -> None:
+        for place, bar in enumerate(above):
+            self._column.insertWidget(place, bar)
+        self._column.addWidget(below)
 
     def add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)

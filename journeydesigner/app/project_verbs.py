@@ -64,6 +64,18 @@ class ProjectVerbs:
         self.show(new)
         return new
 
+    def put_on_map(self, persona_id: str, shown: bool) -> None:
+        """Puts a persona on the shown map, last, or takes it off with its emotion points there."""
+        on_map = [p.id for p in self._session.snapshot.map_personas(self._session.map_id)]
+        wanted = [key for key in on_map if key != persona_id] + ([persona_id] if shown else [])
+        name = tr("Add persona to map") if shown else tr("Take persona off the map")
+        with self._session.document.transaction(name) as tx:
+            personas.set_map_personas(tx, self._session.map_id, wanted)
+
+    def is_on_map(self, persona_id: str) -> bool:
+        on_map = self._session.snapshot.map_personas(self._session.map_id)
+        return persona_id in [persona.id for persona in on_map]
+
     def duplicate(self, record_id: str) -> str:
         with self._session.document.transaction(names.duplicating([record_id])) as tx:
             new = _DUPLICATE[kind_of(record_id)](tx, record_id)

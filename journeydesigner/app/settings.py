@@ -62,7 +62,7 @@ class Settings:
         return QByteArray.fromBase64(self.text(key).encode("ascii", "ignore"))
 
     def set_bytes(self, key: str, value: QByteArray) -> None:
-        self.set_text(key, value.toBase64().data().decode("ascii"))
+        self.set_text(key, bytes(value.toBase64().data()).decode("ascii"))
 
     # -- what has a name -------------------------------------------------------------------
 

@@ -123,14 +123,10 @@ _WINDOW = """
     border: 1px solid transparent; background: transparent; }
 #sectionHead:hover { color: $text; }
 #sectionHead:focus { border: 1px solid $accent; padding: 3px 2px; }
-#tile { background: $raised; border: 1px solid $line; border-radius: 8px; color: $text;
-    font-size: 11px; }
 #projectTree { background: $surface; font-size: 13px; }
 #projectTree::item { padding: 0; height: 28px; border-radius: 6px; }
-#startCard { background: $surface; border: 1px solid $line; border-radius: 10px; }
-#startCard:hover { border-color: $border; background: $raised; }
-#startCard:focus { border: 2px solid $accent; }
-#notice { background: $accent_ground; border: 1px solid $line; border-radius: 8px; }
+QPushButton[left="true"] { text-align: left; }
+#noticeBar { background: $accent_ground; border: none; border-bottom: 1px solid $line; }
 #previewGround { background: $ground; border: 1px solid $line; border-radius: 8px; }
 """
 

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from journeydesigner.app.dialogs import Dialogs
     from journeydesigner.app.editor import Editor
     from journeydesigner.app.files.controller import FileController
+    from journeydesigner.app.picture_attacher import PictureAttacher
     from journeydesigner.app.project_verbs import ProjectVerbs
+    from journeydesigner.app.settings import Settings
     from journeydesigner.app.themes import Appearance
 
 
@@ -23,8 +25,10 @@ class Desk:
     files: FileController
     editor: Editor
     project: ProjectVerbs
+    pictures: PictureAttacher
     dialogs: Dialogs
     appearance: Appearance
+    settings: Settings
 
     @property
     def editing(self) -> bool:

@@ -74,11 +74,11 @@ INSERT_ACTIONS = (
         _open,
     ),
     Action(
-        "insert.channel",
-        mark("Channel…"),
-        lambda d: d.dialogs.add_channel(),
-        "channel",
+        "insert.picture",
+        mark("Picture…"),
+        lambda d: d.pictures.choose_new(d.editor.add),
+        "picture",
         (),
-        _open,
+        _has_map,
     ),
 )

@@ -57,8 +57,9 @@ MENUS = (
         (
             "insert.stage", "insert.touchpoint",
             Menu(mark("Lane"), fill="lanes", icon="lane"),
-            "insert.note", "insert.pain_point", "insert.opportunity", "-",
-            "insert.map", "insert.persona", "insert.channel",
+            "insert.note", "insert.pain_point", "insert.opportunity", "insert.picture", "-",
+            "insert.map", "insert.persona",
+            Menu(mark("Channel"), fill="channels", icon="channel"),
         ),
     ),
     Menu(mark("Help"), ("help.shortcuts", "help.log", "-", "help.about")),

@@ -59,7 +59,8 @@ class OptionsForm(QWidget):
 
     @property
     def exporter(self) -> Exporter:
-        return exporter(self._formats.checkedButton().objectName())
+        checked = self._formats.checkedButton()
+        return exporter(checked.objectName() if checked else self._choice.format)
 
     @property
     def map_ids(self) -> tuple[str, ...]:
@@ -93,11 +94,12 @@ class OptionsForm(QWidget):
         for entry in exporters():
             column.addWidget(self._format_button(entry, icons))
         column.addSpacing(8)
-        for part in (self._maps_label, self.single, self.several):
-            column.addWidget(part)
-        column.addSpacing(8)
-        for part in (self.title_block, self._scale_label, self.scale):
-            column.addWidget(part)
+        of_maps: tuple[QWidget, ...] = (self._maps_label, self.single, self.several)
+        of_format: tuple[QWidget, ...] = (self.title_block, self._scale_label, self.scale)
+        for parts in (of_maps, of_format):
+            for part in parts:
+                column.addWidget(part)
+            column.addSpacing(8)
         column.addStretch(1)
 
     def _format_button(self, entry: Exporter, icons: Icons) -> QRadioButton:
@@ -106,7 +108,7 @@ class OptionsForm(QWidget):
         button.setIcon(icons.icon(_ICONS.get(entry.name, "document"), "secondary"))
         button.setIconSize(QSize(16, 16))
         button.setChecked(entry.name == self._choice.format)
-        button.toggled.connect(lambda on: on and self._follow())
+        button.toggled.connect(self._toggled)
         self._formats.addButton(button)
         return button
 
@@ -135,6 +137,10 @@ class OptionsForm(QWidget):
             self.scale.addItem(tr("{n} pixels per point").format(n=round(scale)), scale)
         self.scale.setCurrentIndex(self.scale.findData(choice.scale))
         self.scale.setAccessibleName(tr("Size"))
+
+    def _toggled(self, on: bool) -> None:
+        if on:
+            self._follow()
 
     def _follow(self) -> None:
         """Shows what concerns the chosen format."""

@@ -41,7 +41,7 @@ def previewing(snapshot: Snapshot, map_id: str, title_block: bool) -> Work:
 
         options = ExportOptions((map_id,), pixel_width=_PREVIEW_PX, title_block=title_block)
         result = export_snapshot(snapshot, "png", options, cancelled=lambda: job.cancelled)
-        image = QImage.fromData(result.data, "PNG")
+        image = QImage.fromData(result.data)
         if image.isNull() or not image.dotsPerMeterX():
             raise JourneyError(tr("The preview could not be drawn."))
         points = _POINTS_PER_METRE / image.dotsPerMeterX()

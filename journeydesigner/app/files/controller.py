@@ -18,7 +18,7 @@ from journeydesigner.app.settings import Settings
 from journeydesigner.document import Document
 from journeydesigner.i18n import tr
 from journeydesigner.layout.engine import LayoutEngine
-from journeydesigner.model import Snapshot
+from journeydesigner.model import JourneyError, Snapshot
 
 
 class FileController(QObject):
@@ -94,7 +94,7 @@ class FileController(QObject):
 
     def open_new(self, make: Callable[[], Snapshot], name: str) -> None:
         """A project without a file yet, made once the open one may go."""
-        self.leave(lambda: self._show(make(), None, name=name))
+        self.leave(lambda: self._make(make, name))
 
     def open_recovered(self, snapshot: Snapshot, path: Path | None, name: str) -> None:
         """An unsaved state of the file at `path`, or of a project that never was saved."""
@@ -147,6 +147,14 @@ class FileController(QObject):
             then()
 
     # -- showing what was read -------------------------------------------------------------
+
+    def _make(self, make: Callable[[], Snapshot], name: str) -> None:
+        try:
+            snapshot = make()
+        except JourneyError as error:
+            self._messages.tell_error(error, tr("Not opened"))
+        else:
+            self._show(snapshot, None, name=name)
 
     def _open_project(self, path: Path) -> None:
         def show(opened: opening.Opened) -> None:

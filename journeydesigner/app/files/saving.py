@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from journeydesigner.io.atomic import FileState
 from journeydesigner.model import JourneyError, Snapshot
 
 Then = Callable[[], None]
+_log = logging.getLogger(__name__)
 
 
 def nothing() -> None:
@@ -37,6 +39,7 @@ class Saver(QObject):
         background: Background,
         messages: Messages,
         ask_where: Callable[[], Path | None],
+        versions: Path,
     ) -> None:
         super().__init__()
         self._document = document
@@ -44,6 +47,7 @@ class Saver(QObject):
         self._background = background
         self._messages = messages
         self._ask_where = ask_where
+        self._versions = versions
         self._waiting: list[Then] = []
 
     def save(self, then: Then = nothing) -> None:
@@ -82,7 +86,8 @@ class Saver(QObject):
         snapshot = self._document.snapshot
         self._current.begin_saving()
         job = self._background.start(
-            tr("Saving {name}").format(name=path.name), lambda _: _save(path, snapshot, expect)
+            tr("Saving {name}").format(name=path.name),
+            lambda _: _save(path, snapshot, expect, self._versions),
         )
         job.succeeded.connect(lambda state: self._succeeded(path, state, then))
         job.failed.connect(lambda error: self._failed(path, error, then))
@@ -131,7 +136,13 @@ def _place(error: JourneyError) -> str:
     return "\n\n".join(part for part in (error.where, error.hint) if part)
 
 
-def _save(path: Path, snapshot: Snapshot, expect: FileState | None) -> FileState:
+def _save(path: Path, snapshot: Snapshot, expect: FileState | None, versions: Path) -> FileState:
     from journeydesigner.io.project_file import save
+    from journeydesigner.io.versions import keep_version
 
-    return save(path, snapshot, expect)
+    state = save(path, snapshot, expect)
+    try:
+        keep_version(versions, path, path.read_bytes())
+    except (JourneyError, OSError) as error:
+        _log.warning("no version kept: %s", type(error).__name__)
+    return state

@@ -51,6 +51,12 @@ class LeftColumn(QWidget):
         column.addSpacing(6)
         column.addWidget(self._scrolled(self.palette_), 1)
 
+    def repaint_all(self) -> None:
+        """After a change of theme."""
+        self.tree.refresh()
+        self.parking.refresh()
+        self.palette_.update()
+
     def _head(self, icons: Icons) -> QHBoxLayout:
         add = QToolButton()
         add.setObjectName("addToProject")

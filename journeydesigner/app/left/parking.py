@@ -50,7 +50,10 @@ class ParkingLot(QWidget):
 
     def refresh(self) -> None:
         snapshot, here = self._session.snapshot, self._session.map_id
-        parked = [*snapshot.parked_touchpoints(here), *snapshot.parked_notes(here)]
+        parked: list[Touchpoint | Note] = [
+            *snapshot.parked_touchpoints(here),
+            *snapshot.parked_notes(here),
+        ]
         self.setVisible(bool(parked))
         self._head.setText(trn("Parking lot ({n})", "Parking lot ({n})", len(parked)))
         self._filling = True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QDropEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -37,7 +37,7 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 class _Names(QStyledItemDelegate):
     """Edits the real name, which may be empty where the row shows a stand-in."""
 
-    def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         if isinstance(editor, QLineEdit):
             editor.setText(index.data(_NAME))
             editor.selectAll()
@@ -98,7 +98,7 @@ class ProjectTree(QTreeWidget):
     @property
     def ids(self) -> list[str]:
         """The rows from top to bottom."""
-        return [self._id(self.topLevelItem(row)) for row in range(self.topLevelItemCount())]
+        return [self._id(item) for item in self._rows()]
 
     @property
     def current_id(self) -> str:
@@ -109,13 +109,14 @@ class ProjectTree(QTreeWidget):
         if self.state() == QAbstractItemView.State.EditingState:
             return
         self._filling = True
-        records = [*self._session.snapshot.maps, *self._session.snapshot.personas]
+        records: list[JourneyMap | Persona] = [*self._session.snapshot.maps]
+        records += self._session.snapshot.personas
         if self.ids != [record.id for record in records]:
             self.clear()
             for record in records:
                 self.addTopLevelItem(self._item(record.id))
-        for row, record in enumerate(records):
-            self._dress(self.topLevelItem(row), record)
+        for item, record in zip(self._rows(), records, strict=True):
+            self._dress(item, record)
         self._mark()
         self.setFixedHeight(min(max(len(records), 1), MAX_ROWS) * ROW + 2)
         self._filling = False
@@ -153,17 +154,17 @@ class ProjectTree(QTreeWidget):
         """The row of the selected persona, else that of the shown map."""
         current = self._session.selection.current or ""
         wanted = current if kind_of(current) in ("persona", "map") else self._session.map_id
-        ids = self.ids
-        if wanted in ids:
-            self.setCurrentItem(self.topLevelItem(ids.index(wanted)))
+        item = self._row_of(wanted)
+        if item is not None:
+            self.setCurrentItem(item)
 
     # -- what the user does ----------------------------------------------------------------
 
     def rename(self, record_id: str) -> None:
         """Opens the name of a row."""
         self.refresh()
-        if record_id in self.ids:
-            item = self.topLevelItem(self.ids.index(record_id))
+        item = self._row_of(record_id)
+        if item is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.setCurrentItem(item)
             self.editItem(item)
@@ -207,6 +208,8 @@ class ProjectTree(QTreeWidget):
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         item = self.currentItem()
+        if item is None:
+            return
         record_id = self._id(item)
         kind = kind_of(record_id)
         entry = Entry(Payload(kind, record_id), item.text(0), kind, item.text(0))
@@ -219,12 +222,12 @@ class ProjectTree(QTreeWidget):
         drag.setHotSpot(hot_spot)
         drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.CopyAction)
 
-    def dragEnterEvent(self, event: QDropEvent) -> None:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
         if dragged_id(data) or picture_files(data):
             event.acceptProposedAction()
 
-    def dragMoveEvent(self, event: QDropEvent) -> None:
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
         if self._drop(event) is None:
             event.ignore()
@@ -253,6 +256,13 @@ class ProjectTree(QTreeWidget):
         if files and kind_of(persona) == "persona":
             return lambda: self.picture_dropped.emit(persona, Path(files[0]))
         return None
+
+    def _rows(self) -> list[QTreeWidgetItem]:
+        rows = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
+        return [item for item in rows if item is not None]
+
+    def _row_of(self, record_id: str) -> QTreeWidgetItem | None:
+        return next((item for item in self._rows() if self._id(item) == record_id), None)
 
     @staticmethod
     def _id(item: QTreeWidgetItem | None) -> str:

@@ -65,7 +65,7 @@ class Section(QWidget):
         if tuple(tile.entry for tile in self._tiles) == entries:
             return
         known = {tile.entry: tile for tile in self._tiles}
-        wanted = [known.pop(entry, None) or self._made(entry) for entry in entries]
+        wanted = [known.pop(entry) if entry in known else self._made(entry) for entry in entries]
         for gone in known.values():
             self._grid.removeWidget(gone)
             gone.hide()

@@ -147,8 +147,8 @@ class Tile(QAbstractButton):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(event.key())
-        if step is not None:
+        step = _STEPS.get(event.key(), 0)
+        if step:
             self.stepped.emit(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.entry)
@@ -164,7 +164,7 @@ class Tile(QAbstractButton):
         drag.exec(Qt.DropAction.CopyAction)
 
 
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -2,

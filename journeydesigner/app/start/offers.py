@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from journeydesigner.i18n import tr
-from journeydesigner.model import Record, Snapshot
+from journeydesigner.model import JourneyMap, Project, Record, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ def signed(snapshot: Snapshot, author: str) -> Snapshot:
     if not author:
         return snapshot
     records: dict[str, Record] = {record.id: record for record in snapshot}
-    for record in (snapshot.project, *snapshot.maps):
+    named: list[Project | JourneyMap] = [snapshot.project, *snapshot.maps]
+    for record in named:
         if not record.author:
             records[record.id] = record.evolve(author=author)
     return Snapshot(records)

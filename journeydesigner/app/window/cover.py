@@ -17,6 +17,7 @@ class Cover(QWidget):
 
     def __init__(self, parent: QWidget, icons: Icons) -> None:
         super().__init__(parent)
+        self._covered = parent
         self._icons = icons
         self._job: Job | None = None
         self._title = label(role="title")
@@ -45,7 +46,7 @@ class Cover(QWidget):
         self._job = job
         self._title.setText(job.title)
         self._show_parts(False)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._covered.rect())
         self.show()
         self.raise_()
         self.setFocus()
@@ -93,5 +94,5 @@ class Cover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._covered.rect())
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
@@ -24,9 +26,7 @@ MESSAGE_FOR = 6_000
 class StatusBar(QWidget):
     """Follows the session and the file. `say` shows a message for a while."""
 
-    def __init__(
-        self, session: Session, current: CurrentFile, icons: Icons, actual_size: QAction
-    ) -> None:
+    def __init__(self, session: Session, current: CurrentFile, icons: Icons) -> None:
         super().__init__()
         self._session = session
         self._current = current
@@ -37,7 +37,7 @@ class StatusBar(QWidget):
         self._selection, self._counts = label(), label()
         self._message = Elided()
         self._saved_mark, self._saved = QLabel(), label()
-        self._zoom = self._zoom_button(actual_size)
+        self._zoom = _zoom_button()
         self.jobs = JobStrip()
         self._set_out()
         self._refreshing = _once(self, self.refresh)
@@ -63,16 +63,11 @@ class StatusBar(QWidget):
         row.addLayout(saved)
         row.addWidget(self._zoom)
 
-    def _zoom_button(self, action: QAction) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("zoom")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setMinimumWidth(52)
-        button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setVisible)
-        button.setVisible(action.isEnabled())
-        set_tip(button, tr("Zoom; click for actual size"))
-        return button
+    def let_zoom_run(self, action: QAction) -> None:
+        """What a click on the zoom does."""
+        self._zoom.clicked.connect(action.trigger)
+        action.enabledChanged.connect(self._zoom.setVisible)
+        self._zoom.setVisible(action.isEnabled())
 
     def refresh(self) -> None:
         selected = selection_text(self._session)
@@ -118,7 +113,16 @@ class StatusBar(QWidget):
         return QSize(400, HEIGHT)
 
 
-def _once(parent: QWidget, act) -> QTimer:  # type: ignore[no-untyped-def]
+def _zoom_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("zoom")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setMinimumWidth(52)
+    set_tip(button, tr("Zoom; click for actual size"))
+    return button
+
+
+def _once(parent: QWidget, act: Callable[[], None]) -> QTimer:
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.timeout.connect(act)

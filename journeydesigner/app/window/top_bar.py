@@ -12,7 +12,7 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.app.plain import Elided
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
-from journeydesigner.panel.plain import set_tip
+from journeydesigner.panel.plain import label, set_tip
 from journeydesigner.resources import resource_path
 
 HEIGHT = 48
@@ -39,20 +39,26 @@ class TopBar(QWidget):
         self._file = Elided()
         self._file.setObjectName("fileName")
         self._map = Elided(role="secondary")
+        self._program = label(tr("Journey Designer"))
+        self._program.setObjectName("fileName")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(6)
         row.addWidget(self._mark())
         row.addWidget(_menu_button(menu, icons))
         row.addSpacing(2)
+        row.addWidget(self._program)
         row.addWidget(self._file)
         row.addSpacing(6)
         row.addWidget(self._map)
         row.addSpacing(8)
-        row.addWidget(_tool_button(actions, "edit.undo"))
-        row.addWidget(_tool_button(actions, "edit.redo"))
+        undo, redo = (_tool_button(actions, key) for key in ("edit.undo", "edit.redo"))
+        row.addWidget(undo)
+        row.addWidget(redo)
         row.addStretch(1)
-        row.addWidget(_export_button(actions, icons))
+        export = _export_button(actions, icons)
+        row.addWidget(export)
+        self._of_document: tuple[QWidget, ...] = (self._file, self._map, undo, redo, export)
         current.changed.connect(self.refresh)
         session.on_state(lambda _: self.refresh())
         session.document.subscribe(lambda _: self.refresh())
@@ -68,6 +74,12 @@ class TopBar(QWidget):
             tr("File {name}, {state}").format(name=self._current.name, state=state)
         )
         self._map.set_whole(journey.title if journey else "")
+
+    def show_document(self, shown: bool) -> None:
+        """Without an open project the bar names only the program."""
+        for part in self._of_document:
+            part.setVisible(shown)
+        self._program.setVisible(not shown)
 
     def _mark(self) -> QLabel:
         shown = QLabel()

@@ -1,0 +1,88 @@
+"""A bar below the top bar for what should be known but can wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from journeydesigner.app.icons import Icons
+from journeydesigner.i18n import tr
+from journeydesigner.panel.plain import label, set_tip
+
+
+def _nothing() -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A text and what can be done about it; `closed` follows where the user closes the bar."""
+
+    text: str
+    buttons: tuple[tuple[str, Callable[[], None]], ...] = ()
+    closed: Callable[[], None] = _nothing
+
+
+class NoticeBar(QFrame):
+    """Invisible while there is nothing to say."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self.setObjectName("noticeBar")
+        self._icons = icons
+        self._text = label("", wrap=True)
+        self._sign = QLabel()
+        self._buttons: list[QPushButton] = []
+        self._notice = Notice("")
+        self._close = QToolButton()
+        self._close.setIcon(icons.icon("close", "secondary"))
+        self._close.setIconSize(QSize(14, 14))
+        self._close.setAccessibleName(tr("Close"))
+        set_tip(self._close, tr("Close"))
+        self._close.clicked.connect(self._closed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 8, 6)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        return self._buttons
+
+    def show_notice(self, notice: Notice) -> None:
+        """Shows a notice in place of the one before."""
+        self._notice = notice
+        self._text.setText(notice.text)
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(self._icons.pixmap("information", 16, ratio, "accent-text"))
+        self._clear()
+        for text, act in notice.buttons:
+            button = QPushButton(text)
+            button.clicked.connect(lambda _=False, act=act: self._chosen(act))
+            self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._buttons.append(button)
+        self.show()
+
+    def _chosen(self, act: Callable[[], None]) -> None:
+        self.hide()
+        act()
+
+    def _closed(self) -> None:
+        self.hide()
+        self._notice.closed()
+
+    def _clear(self) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []

@@ -1,0 +1,197 @@
+"""Who gets whom: the one place where the parts of a window are made and joined."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QMenu
+
+from journeydesigner.app.actions.binding import ActionSet
+from journeydesigner.app.actions.desk import Desk
+from journeydesigner.app.actions.fills import fills
+from journeydesigner.app.actions.table import ACTIONS, MENUS
+from journeydesigner.app.background import Background
+from journeydesigner.app.dialogs import Dialogs
+from journeydesigner.app.editor import Editor
+from journeydesigner.app.files.ask_where import AskWhere
+from journeydesigner.app.files.autosave import Autosave
+from journeydesigner.app.files.controller import FileController
+from journeydesigner.app.files.current import CurrentFile
+from journeydesigner.app.files.reader import Reader
+from journeydesigner.app.files.recovering import Recovery
+from journeydesigner.app.files.saving import Saver
+from journeydesigner.app.left.column import LeftColumn
+from journeydesigner.app.left.menus import LeftMenus
+from journeydesigner.app.main_window import AppWindow
+from journeydesigner.app.messages import Messages
+from journeydesigner.app.picture_attacher import PictureAttacher
+from journeydesigner.app.places import Places
+from journeydesigner.app.project_verbs import ProjectVerbs
+from journeydesigner.app.settings import Settings
+from journeydesigner.app.shell import Shell
+from journeydesigner.app.start.page import StartPage
+from journeydesigner.app.themes import Appearance
+from journeydesigner.app.window.cover import Cover
+from journeydesigner.app.window.notice_bar import NoticeBar
+from journeydesigner.app.window.status_bar import StatusBar
+from journeydesigner.app.window.top_bar import TopBar
+from journeydesigner.canvas.canvas_widget import CanvasWidget
+from journeydesigner.document import Document
+from journeydesigner.interaction.session import Session
+from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.panel.properties_panel import PropertiesPanel
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What has no widget of its own."""
+
+    document: Document
+    engine: LayoutEngine
+    session: Session
+    settings: Settings
+    appearance: Appearance
+    background: Background
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Everything in a window, for whoever made it. It must live as long as the window."""
+
+    core: Core
+    messages: Messages
+    files: FileController
+    autosave: Autosave
+    recovery: Recovery
+    editor: Editor
+    start: StartPage
+    desk: Desk
+    actions: ActionSet
+    top: TopBar
+    status: StatusBar
+    notices: NoticeBar
+    cover: Cover
+    menu: QMenu
+    shell: Shell
+
+
+def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
+    """A window and its parts."""
+    core = _core(app, places)
+    window = AppWindow(core.settings)
+    messages = Messages(window)
+    ask_where = AskWhere(window, core.settings)
+    files = _files(core, messages, ask_where)
+    status = StatusBar(core.session, files.current, core.appearance.icons)
+    pictures = PictureAttacher(core.document, core.background, messages, ask_where, status.show_job)
+    verbs = ProjectVerbs(core.session, core.settings)
+    editor = _editor(core, verbs, pictures, messages)
+    files.commit_pending = editor.commit_pending
+    dialogs = Dialogs(
+        window,
+        core.session,
+        files,
+        core.settings,
+        core.appearance,
+        core.background,
+        ask_where,
+        places,
+    )
+    desk = Desk(
+        core.session, files, editor, verbs, pictures, dialogs, core.appearance, core.settings
+    )
+    actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
+    return window, _parts(window, core, messages, desk, actions, status)
+
+
+def _core(app: QApplication, places: Places) -> Core:
+    settings = Settings(places.settings_file)
+    document, engine = Document(), LayoutEngine()
+    return Core(
+        document,
+        engine,
+        Session(document, engine),
+        settings,
+        Appearance(app, settings, places.state / "style"),
+        Background(),
+        places,
+    )
+
+
+def _files(core: Core, messages: Messages, ask_where: AskWhere) -> FileController:
+    current = CurrentFile(core.document)
+    reader = Reader(core.background, messages)
+    saver = Saver(
+        core.document,
+        current,
+        core.background,
+        messages,
+        lambda: ask_where.to_save(current.path, current.name),
+        core.places.versions,
+    )
+    return FileController(
+        core.document, core.engine, core.settings, messages, ask_where, current, reader, saver
+    )
+
+
+def _editor(
+    core: Core, verbs: ProjectVerbs, pictures: PictureAttacher, messages: Messages
+) -> Editor:
+    theme, icons = core.appearance.theme, core.appearance.icons
+    left = LeftColumn(core.session, verbs, icons, core.settings)
+    left.tree.picture_dropped.connect(
+        lambda persona, file: pictures.attach(persona, "photo_id", file)
+    )
+    canvas = CanvasWidget(core.session, theme)
+    canvas.failed.connect(messages.tell_error)
+    panel = PropertiesPanel(core.session, theme)
+    panel.picture_requested.connect(pictures.choose)
+    return Editor(left, canvas, panel, verbs, icons, core.settings)
+
+
+def _parts(
+    window: AppWindow,
+    core: Core,
+    messages: Messages,
+    desk: Desk,
+    actions: ActionSet,
+    status: StatusBar,
+) -> Parts:
+    icons, files = core.appearance.icons, desk.files
+    menu = _main_menu(window, actions)
+    top = TopBar(core.session, files.current, actions, menu, icons)
+    notices = NoticeBar(icons)
+    start = StartPage(files.recent, icons, core.engine)
+    window.put_bars([top, notices], status)
+    window.add_page(desk.editor)
+    window.add_page(start)
+    status.let_zoom_run(actions["view.actual_size"])
+    cover = Cover(window.pages, icons)
+    autosave = Autosave(core.document, files.current, core.background, core.places.recovery)
+    autosave.failed.connect(status.say)
+    recovery = Recovery(core.places.recovery, files, autosave, core.background, messages, notices)
+    LeftMenus(desk, actions)
+
+    def close() -> None:
+        core.background.close()
+        autosave.close()
+        core.settings.sync()
+
+    shell = Shell(window, desk, actions, start, top, status, cover, close)
+    return Parts(
+        core, messages, files, autosave, recovery, desk.editor, start, desk, actions, top, status,
+        notices, cover, menu, shell,
+    )  # fmt: skip
+
+
+def _main_menu(window: AppWindow, actions: ActionSet) -> QMenu:
+    """All menus behind one button; on macOS they stand in the menu bar too."""
+    menu = QMenu(window)
+    for entry in MENUS:
+        submenu = actions.menu(entry, menu)
+        menu.addMenu(submenu)
+        if sys.platform == "darwin":
+            window.menuBar().addMenu(submenu)
+    return menu
