@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from openpyxl.cell import Cell
@@ -43,6 +44,37 @@ Content = str | float | bool | Titled | None
 Entry = tuple[Style, Content]
 
 
+class _SharedCell(Cell):  # type: ignore[misc]
+    """A cell that serves many places of one style; it takes values as they are.
+
+    openpyxl would look at each value for what it might mean and look up the style each time.
+    """
+
+    has_style = True
+
+    def __init__(self, worksheet: Any, style: Style, quoted: bool) -> None:
+        super().__init__(worksheet, 1, 1)
+        style.apply(self)
+        if quoted:
+            self.quotePrefix = True
+        self.style_number = super().style_id
+
+    def __repr__(self) -> str:
+        return "cell"  # openpyxl asks for it each time a styled cell is streamed
+
+    @property
+    def style_id(self) -> int:
+        return int(self.style_number)
+
+    def put(self, content: str | CellRichText | float | bool | None) -> None:
+        """Hold this value: text as text, whatever it begins with."""
+        self._value = content
+        if isinstance(content, (str, CellRichText)):
+            self.data_type = "s"
+        else:
+            self.data_type = "b" if isinstance(content, bool) else "n"
+
+
 class RowWriter:
     """Writes the rows of one sheet from top to bottom. `row` is the number of the next one."""
 
@@ -50,7 +82,7 @@ class RowWriter:
         self.row = 1
         self.warnings: list[ExportWarning] = []
         self._worksheet = worksheet
-        self._cells: dict[tuple[Style, bool], Cell] = {}
+        self._cells: dict[tuple[Style, bool], _SharedCell] = {}
 
     def write(self, entries: Iterable[Entry | None], height: float | None = None) -> None:
         """Write one row; None leaves a cell out. `height` is in points, None lets Excel choose."""
@@ -59,35 +91,29 @@ class RowWriter:
         self._worksheet.append(self._filled(entries))
         self.row += 1
 
-    def _filled(self, entries: Iterable[Entry | None]) -> Generator[Cell | None, None, None]:
+    def _filled(self, entries: Iterable[Entry | None]) -> Generator[_SharedCell | None, None, None]:
         for entry in entries:
             yield None if entry is None else self._filled_cell(*entry)
 
-    def _filled_cell(self, style: Style, content: Content) -> Cell:
+    def _filled_cell(self, style: Style, content: Content) -> _SharedCell:
         if isinstance(content, str):
             text = self._whole(content)
             cell = self._cell(style, text.startswith(_STARTS_FORMULA))
-            cell.value = text
-            cell.data_type = "s"
-            return cell
-        if isinstance(content, Titled):
+            cell.put(text)
+        elif isinstance(content, Titled):
             text = content.title or content.text
             cell = self._cell(style, text.startswith(_STARTS_FORMULA))
-            cell.value = self._rich(style, content)
-            cell.data_type = "s"
-            return cell
-        cell = self._cell(style, False)
-        cell.value = content
+            cell.put(self._rich(style, content))
+        else:
+            cell = self._cell(style, False)
+            cell.put(content)
         return cell
 
-    def _cell(self, style: Style, quoted: bool) -> Cell:
+    def _cell(self, style: Style, quoted: bool) -> _SharedCell:
         """The cell of a style; `quoted` keeps Excel from reading a formula on the next edit."""
         cell = self._cells.get((style, quoted))
         if cell is None:
-            cell = self._cells[style, quoted] = Cell(self._worksheet, 1, 1)
-            style.apply(cell)
-            if quoted:
-                cell.quotePrefix = True
+            cell = self._cells[style, quoted] = _SharedCell(self._worksheet, style, quoted)
         return cell
 
     def _whole(self, text: str) -> str:
@@ -115,8 +141,7 @@ class RowWriter:
         room = Titled(self._whole(content.title), content.text)
         if _units(room.title) + _units(room.text) >= MAX_UNITS:
             return self._whole(f"{content.title}\n{content.text}")
-        bold = InlineFont(rFont=style.font, sz=style.size, b=True, color=style.ink)
-        plain = InlineFont(rFont=style.font, sz=style.size, color=style.ink)
+        bold, plain = _inline_fonts(style)
         parts = [TextBlock(bold, room.title)]
         if room.text:
             parts.append(TextBlock(plain, "\n" + self._whole(room.text)))
@@ -134,3 +159,10 @@ def escaped(text: str) -> str:
 
 def _spelled(found: re.Match[str]) -> str:
     return _ESCAPED_UNDERSCORE if found.group() == "_" else _REPLACEMENT
+
+
+@cache
+def _inline_fonts(style: Style) -> tuple[InlineFont, InlineFont]:
+    """The bold and the plain font of texts inside a cell of this style."""
+    bold = InlineFont(rFont=style.font, sz=style.size, b=True, color=style.ink)
+    return bold, InlineFont(rFont=style.font, sz=style.size, color=style.ink)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 
 from journeydesigner.export.choosing import shown_title
 from journeydesigner.export.excel.cells import Content, Entry, RowWriter, Titled
@@ -40,6 +41,7 @@ COLUMN_WIDTH = 24.0
 MAX_COLUMNS = 16_384
 _TITLE_COLUMNS = 1
 _COLUMNS_A_PAGE = 12
+_RULED_COLUMNS = 500
 _GROUNDS = {"pain-points": PAIN, "opportunities": OPPORTUNITY, "notes": NOTE}
 
 
@@ -150,7 +152,9 @@ class _MapSheet:
     ) -> None:
         """One row: the lane's title, then cells merged over their columns, then empty ground."""
         entries: list[Entry | None] = [(lead, title)]
-        entries += [(EMPTY, None)] * self.grid.width
+        # A very wide map does without the hairlines of its empty cells.
+        ground = (EMPTY, None) if self.grid.width <= _RULED_COLUMNS else None
+        entries += [ground] * self.grid.width
         row = self.writer.row
         for cell, style in cells:
             if cell.first >= self.grid.width:
@@ -165,7 +169,8 @@ class _MapSheet:
     def _merge(self, left: int, top: int, right: int, bottom: int) -> None:
         """Join cells; columns count from 0 at the lane titles."""
         area = f"{get_column_letter(left + 1)}{top}:{get_column_letter(right + 1)}{bottom}"
-        self.worksheet.merged_cells.add(area)
+        # `merged_cells.add` would compare each area with all before it.
+        self.worksheet.merged_cells.ranges.add(CellRange(area))
 
 
 def _letter(column: int) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +23,7 @@ from journeydesigner.export.registry import (
 from journeydesigner.model import Snapshot
 from tests.support.strategies import hostile_snapshots
 
+ROOT = Path(__file__).parents[3]
 FORMATS = [known.name for known in exporters()]
 SINGLE = [known.name for known in exporters() if not known.several_maps]
 
@@ -43,6 +47,22 @@ def test_the_same_snapshot_gives_the_same_bytes(name: str, many_scripts: Snapsho
     second = export_snapshot(Snapshot(reversed(list(many_scripts))), name)
     assert first.data == second.data
     assert first.data
+
+
+def test_the_bytes_are_the_same_in_another_process(shop: Snapshot) -> None:
+    code = (
+        "import hashlib; from tests.support.small_map import small_map;"
+        "from journeydesigner.export.registry import export_snapshot, exporters;"
+        "print([hashlib.sha256(export_snapshot(small_map(), e.name).data).hexdigest()"
+        " for e in exporters()])"
+    )
+    here = [hashlib.sha256(export_snapshot(shop, name).data).hexdigest() for name in FORMATS]
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, check=True, env=environment, cwd=ROOT,
+    )  # fmt: skip
+    assert done.stdout.strip() == str(here)
 
 
 @pytest.mark.parametrize("name", FORMATS)
