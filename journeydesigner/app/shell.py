@@ -116,6 +116,7 @@ class Shell(QObject):
         canvas = self._desk.editor.canvas
         canvas.zoom_changed.connect(self._status.show_zoom)
         canvas.message.connect(self._status.say)
+        self._desk.editor.panel.message.connect(self._status.say)
         canvas.context_menu_requested.connect(self._open_canvas_menu)
 
     def _open_canvas_menu(self, place: QPoint, _ids: object = None) -> None:

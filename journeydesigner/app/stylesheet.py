@@ -14,6 +14,7 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 15px; font-weight: bold; }
 QLabel[role="page-title"] { font-size: 24px; font-weight: bold; }
 QLabel[role="heading"] { font-size: 12px; font-weight: bold; color: $secondary; }
+QLabel[role="section"] { font-size: 12px; color: $secondary; }
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="secondary"] { color: $secondary; }
 QLabel[role="faint"] { color: $faint_text; font-size: 12px; }
@@ -119,10 +120,8 @@ _WINDOW = """
 #statusBar QLabel, #statusBar QToolButton { color: $secondary; font-size: 12px; }
 #statusBar QToolButton { padding: 1px 6px; }
 #ground { background: $ground; }
-#sectionHead { font-size: 12px; color: $secondary; padding: 3px 2px; text-align: left;
-    border: 1px solid transparent; background: transparent; }
-#sectionHead:hover { color: $text; }
-#sectionHead:focus { border: 1px solid $accent; padding: 3px 2px; }
+#sectionHead { font-size: 12px; }
+#tile { font-size: 11px; }
 #projectTree { background: $surface; font-size: 13px; }
 #projectTree::item { padding: 0; height: 28px; border-radius: 6px; }
 QPushButton[left="true"] { text-align: left; }

@@ -148,6 +148,7 @@ def _editor(
     canvas.failed.connect(messages.tell_error)
     panel = PropertiesPanel(core.session, theme)
     panel.picture_requested.connect(pictures.choose)
+    panel.picture_removed.connect(pictures.detach)
     return Editor(left, canvas, panel, verbs, icons, core.settings)
 
 

@@ -25,6 +25,8 @@ from journeydesigner.panel.plain import label, set_tip
 
 WIDTH = 176
 MARGIN = 12
+SLIM = 3
+"""Px between the scroll bar and the edge."""
 
 
 class LeftColumn(QWidget):
@@ -41,15 +43,17 @@ class LeftColumn(QWidget):
         self.parking = ParkingLot(session, icons)
         self.palette_ = Palette(session, icons, settings)
         self.add_menu = QMenu(self)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, MARGIN - SLIM, 0)
+        above.setSpacing(2)
+        above.addLayout(self._head(icons))
+        above.addWidget(self.tree)
+        above.addWidget(self.parking)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 8, 4, 0)
-        column.setSpacing(2)
-        column.addLayout(self._head(icons))
-        for part in (self.tree, self.parking):
-            column.addWidget(part)
-            part.setContentsMargins(0, 0, MARGIN - 4, 0)
-        column.addSpacing(6)
-        column.addWidget(self._scrolled(self.palette_), 1)
+        column.setContentsMargins(MARGIN, 8, SLIM, 0)
+        column.setSpacing(6)
+        column.addLayout(above)
+        column.addWidget(self._scrolled(), 1)
 
     def repaint_all(self) -> None:
         """After a change of theme."""
@@ -68,17 +72,21 @@ class LeftColumn(QWidget):
         add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout()
-        row.setContentsMargins(2, 0, MARGIN - 4, 0)
-        row.addWidget(label(tr("Project"), role="heading"), 1)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.addWidget(label(tr("Project"), "section"), 1)
         row.addWidget(add)
         return row
 
-    @staticmethod
-    def _scrolled(content: QWidget) -> QScrollArea:
+    def _scrolled(self) -> QScrollArea:
         area = QScrollArea()
-        area.setWidget(content)
+        area.setWidget(self.palette_)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.verticalScrollBar().rangeChanged.connect(self._align)
         return area
+
+    def _align(self, _least: int, most: int) -> None:
+        """Tiles end where the rows above end, with a scroll bar beside them and without."""
+        self.palette_.setContentsMargins(0, 0, 0 if most else MARGIN - SLIM, 0)

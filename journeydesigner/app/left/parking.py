@@ -29,7 +29,7 @@ class ParkingLot(QWidget):
         self._session = session
         self._icons = icons
         self._filling = False
-        self._head = label("", role="heading")
+        self._head = label("", "section")
         self.rows = _Rows(self._delete)
         self.rows.setObjectName("projectTree")
         self.rows.setIconSize(QSize(16, 16))

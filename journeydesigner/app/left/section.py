@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.entries import Entry
+from journeydesigner.app.left.section_head import SectionHead
 from journeydesigner.app.left.tile import Tile
-from journeydesigner.i18n import tr
 
 LEAST_TILE = 68
 GAP = 6
@@ -30,11 +30,7 @@ class Section(QWidget):
         self._icons = icons
         self._tiles: list[Tile] = []
         self._columns = 2
-        self._head = QPushButton(title)
-        self._head.setObjectName("sectionHead")
-        self._head.setCheckable(True)
-        self._head.setChecked(open_)
-        self._head.setIconSize(QSize(12, 12))
+        self._head = SectionHead(title, icons, open_)
         self._head.toggled.connect(self._fold)
         self._body = QWidget()
         self._grid = QGridLayout(self._body)
@@ -46,7 +42,7 @@ class Section(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._body)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._show_folded(open_)
+        self._body.setVisible(open_)
 
     @property
     def tiles(self) -> list[Tile]:
@@ -100,14 +96,5 @@ class Section(QWidget):
             previous = tile
 
     def _fold(self, open_: bool) -> None:
-        self._show_folded(open_)
-        self.folded.emit(self.name, open_)
-
-    def _show_folded(self, open_: bool) -> None:
         self._body.setVisible(open_)
-        arrow = "chevron-down" if open_ else "chevron-right"
-        self._head.setIcon(self._icons.icon(arrow, "faint"))
-        state = tr("open") if open_ else tr("folded")
-        self._head.setAccessibleName(
-            tr("{section}, {state}").format(section=self.title, state=state)
-        )
+        self.folded.emit(self.name, open_)

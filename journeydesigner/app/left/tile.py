@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QEnterEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -24,9 +23,8 @@ from journeydesigner.i18n import tr
 from journeydesigner.panel.plain import set_tip
 
 ICON = 18
-TEXT_PX = 11
 RADIUS = 8
-_TOP, _GAP, _BOTTOM, _SIDE = 9, 5, 8, 4
+_TOP, _GAP, _BOTTOM, _SIDE = 8, 4, 7, 4
 _MAX_LINES = 2
 
 
@@ -42,9 +40,6 @@ class Tile(QAbstractButton):
         self.entry = entry
         self._icons = icons
         self._pressed_at: QPoint | None = None
-        font = QFont(self.font())
-        font.setPixelSize(TEXT_PX)
-        self.setFont(font)
         self.setObjectName("tile")
         self.setText(entry.title)
         self.setAccessibleName(entry.name)
@@ -66,6 +61,7 @@ class Tile(QAbstractButton):
         return QSize(56, self.heightForWidth(56))
 
     def heightForWidth(self, width: int) -> int:
+        self.ensurePolished()  # the style sheet sets the font
         metrics = QFontMetrics(self.font())
         lines = min(len(self._lines(width)), _MAX_LINES)
         return _TOP + ICON + _GAP + lines * metrics.height() + _BOTTOM

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -22,7 +21,7 @@ from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.theme import Theme
 
 PICTURE = QSize(280, 116)
-HEIGHT = 196
+HEIGHT = 206
 RADIUS = 10
 _PAD = 14
 
@@ -107,20 +106,19 @@ class Card(QAbstractButton):
         return self._icons.theme
 
     def _paint_texts(self, painter: QPainter) -> None:
-        room = self.width() - 2 * _PAD
         font = QFont(self.font())
         font.setPixelSize(13)
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self._icons.colour("text"))
-        metrics = QFontMetrics(font)
+        flags = Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
         top = PICTURE.height() + 12
-        title = metrics.elidedText(self.offer.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(_PAD, top, room, 18), Qt.AlignmentFlag.AlignVCenter, title)
+        room = QRectF(_PAD, top, self.width() - 2 * _PAD, self.height() - top - 8)
+        used = painter.boundingRect(room, flags, self.offer.title)
+        painter.drawText(room, flags, self.offer.title)
         font.setPixelSize(12)
         font.setBold(False)
         painter.setFont(font)
         painter.setPen(self._icons.colour("secondary"))
-        below = QRectF(_PAD, top + 20, room, self.height() - top - 26)
-        flags = Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextWordWrap.value
+        below = room.adjusted(0, used.height() + 3, 0, 0)
         painter.drawText(below, flags, self.offer.description)

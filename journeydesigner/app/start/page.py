@@ -28,6 +28,7 @@ from journeydesigner.panel.plain import label
 LEFT_WIDTH = 272
 GAP = 18
 CARD_WIDTH = 240
+MOST_COLUMNS = 3
 MOST_WIDTH = 1180
 
 
@@ -80,6 +81,7 @@ class StartPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.recent.refresh()
+        self.cards[0].setFocus()
         if not self.is_drawn:
             self._timer.start(0)
 
@@ -164,7 +166,7 @@ class _Grid(QWidget):
         self._arrange(max(1, (self.width() + GAP) // (CARD_WIDTH + GAP)))
 
     def _arrange(self, columns: int) -> None:
-        columns = min(columns, 4)
+        columns = min(columns, MOST_COLUMNS)
         if columns == self._columns:
             return
         self._columns = columns

@@ -14,7 +14,7 @@ from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.theme import Theme
 
 MARGIN = 12
-LEAST_SCALE = 0.24
+LEAST_SCALE, MOST_SCALE = 0.24, 0.5
 """Larger maps are cut off at the right rather than drawn smaller."""
 _BAR = 0.5
 """The height of a bar that stands for a line of text, in font sizes."""
@@ -26,7 +26,8 @@ def map_picture(layout: MapLayout, theme: Theme, size: QSize, ratio: float) -> Q
     pixmap.setDevicePixelRatio(ratio)
     kit = Kit(Inks(theme), Pictures(lambda _: None))
     pixmap.fill(kit.inks.colour("ground"))
-    scale = max(LEAST_SCALE, (size.width() - 2 * MARGIN) / layout.width)
+    fitting = (size.width() - 2 * MARGIN) / layout.width
+    scale = min(max(LEAST_SCALE, fitting), MOST_SCALE)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(MARGIN, MARGIN)

@@ -122,7 +122,8 @@ def _tool_button(actions: ActionSet, action_id: str) -> QToolButton:
 def _export_button(actions: ActionSet, icons: Icons) -> QPushButton:
     """The one primary button; it follows its action."""
     action = actions["file.export"]
-    button = QPushButton(tr("Export"))
+    button = QPushButton(f" {tr('Export')}")  # Qt sets icon and text close together
+    button.setAccessibleName(tr("Export"))
     button.setObjectName("exportButton")
     button.setProperty("primary", True)
     button.setIcon(icons.icon("export", "on-accent"))
