@@ -10,6 +10,7 @@ from journeydesigner.model import (
     LANE_KINDS,
     Channel,
     EmotionPoint,
+    Family,
     JourneyMap,
     Lane,
     Note,
@@ -40,6 +41,9 @@ scores = st.one_of(
     st.integers(-5, 5).map(float),
     st.floats(-7, 7, allow_nan=False),
     st.floats(allow_nan=False, allow_infinity=False),
+)
+lane_kinds = st.sampled_from(
+    [*LANE_KINDS, *(kind for kind, lane in LANE_KINDS.items() if lane.family is Family.NOTES)]
 )
 order_keys = st.sampled_from(("a0", "a0", "a1", "a1V", "Zz", "", "zzz!", "a00", "é", "b0", "a0!"))
 """Good keys, equal ones, and what people write by hand."""
@@ -101,11 +105,13 @@ def _project(draw: st.DrawFn, keys: st.SearchStrategy[str]) -> Snapshot:
     """Records that fit together; an empty key is replaced by one that counts up."""
     made: list[Record] = []
 
-    def many(kind: type[Record], most: int, **fields: Any) -> list[Any]:
+    def many(kind: type[Record], most: int, least: int = 0, **fields: Any) -> list[Any]:
         new = []
-        for _ in range(draw(st.integers(0, most))):
-            values = {name: draw(f) if isinstance(f, st.SearchStrategy) else f
-                      for name, f in fields.items()}  # fmt: skip
+        for _ in range(draw(st.integers(least, most))):
+            values = {
+                name: draw(f) if isinstance(f, st.SearchStrategy) else f
+                for name, f in fields.items()
+            }
             if issubclass(kind, Ordered):
                 values["order"] = draw(keys) or f"b{len(made):02}"
             record = kind(id=f"{kind.kind}:{len(made)}", **values)
@@ -115,29 +121,37 @@ def _project(draw: st.DrawFn, keys: st.SearchStrategy[str]) -> Snapshot:
 
     personas = many(Persona, 2, name=names)
     channels = many(Channel, 2, name=names)
-    nobody, nowhere = [None], [None]
-    persona_ids = [p.id for p in personas]
-    for journey in many(JourneyMap, 2, title=names, persona_ids=tuple(persona_ids)):
-        phases = many(Phase, 2, map_id=journey.id, name=names)
-        stages = many(Stage, 3, map_id=journey.id, name=names, phase_id=_one(nowhere, phases))
-        lanes = many(Lane, 4, map_id=journey.id, lane_kind=st.sampled_from(list(LANE_KINDS)))
-        touchpoints = many(
-            Touchpoint, 4, map_id=journey.id, name=names, customer_interaction=texts,
-            stage_id=_one(nowhere, stages), channel_id=_one(nobody, channels),
+    persona_ids = tuple(persona.id for persona in personas)
+    least = draw(st.sampled_from((1, 1, 1, 0)))
+    for journey in many(JourneyMap, 2, least, title=names, persona_ids=persona_ids):
+        home = {"map_id": journey.id}
+        phases = many(Phase, 2, **home, name=names)
+        stages = many(Stage, 3, 1, **home, name=names, phase_id=_maybe(phases))
+        lanes = many(Lane, 4, 1, **home, lane_kind=lane_kinds)
+        cards = many(
+            Touchpoint, 4, **home, name=names, customer_interaction=texts,
+            stage_id=_maybe(stages), channel_id=_maybe(channels),
         )  # fmt: skip
-        notes = many(
-            Note, 4, map_id=journey.id, text=texts, lane_id=_one(nowhere, lanes),
-            stage_id=_one(nowhere, stages), touchpoint_id=_one(nobody, touchpoints),
-        )  # fmt: skip
-        if notes:
-            many(Note, 1, map_id=journey.id, answers=(notes[0].id,))
-        if touchpoints:
+        notes = []
+        for _ in range(draw(st.integers(0, 4))):
+            card = draw(_maybe(cards))
+            stage = next((c.stage_id for c in cards if c.id == card), None) or draw(_maybe(stages))
+            notes += many(
+                Note, 1, 1, **home, text=texts, lane_id=_maybe(lanes), stage_id=stage,
+                touchpoint_id=card, answers=_answers(notes),
+            )  # fmt: skip
+        if cards:
             many(
-                EmotionPoint, 4, touchpoint_id=_one([], touchpoints),
-                persona_id=_one(nobody, personas), score=scores, quote=texts,
+                EmotionPoint, 4, touchpoint_id=st.sampled_from([card.id for card in cards]),
+                persona_id=_maybe(personas), score=scores, quote=texts,
             )  # fmt: skip
     return Snapshot(made)
 
 
-def _one(others: list[Any], records: list[Record]) -> st.SearchStrategy[Any]:
-    return st.sampled_from([*others, *(record.id for record in records)])
+def _maybe(records: list[Any]) -> st.SearchStrategy[str | None]:
+    """One of the records' ids, sometimes none."""
+    return st.sampled_from([*[record.id for record in records] * 3, None])
+
+
+def _answers(notes: list[Any]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.sampled_from([(), *((note.id,) for note in notes)])

@@ -481,6 +481,6 @@ class RandomUser(RuleBasedStateMachine):
 
 TestRandomUser = RandomUser.TestCase
 TestRandomUser.settings = settings(
-    max_examples=settings().max_examples * 6,
-    stateful_step_count=settings().stateful_step_count * 2,
+    max_examples=min(settings().max_examples * 12, 4000),
+    stateful_step_count=max(settings().stateful_step_count, 40),
 )
