@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 
 from journeydesigner.export.looks import THEME
@@ -22,13 +23,18 @@ class TextWriter:
     def __init__(self) -> None:
         self._characters: dict[Face, set[str]] = {}
         self._known: dict[ShapedRun, str] = {}
+        self._plain: dict[Face, dict[ShapedRun, str]] = {}
 
     def elements(self, placed: Iterable[Placed]) -> list[str]:
         """All texts of these boxes, those that look alike in groups."""
         found: list[str] = []
-        for look, pieces in groupby(self._pieces(placed), key=lambda piece: piece[0]):
-            found.append(_group_start(look))
-            found += [element for _, element in pieces]
+        last: Look | None = None
+        for look, element in self._pieces(placed):
+            if look != last:
+                found.append(_group_start(look) if last is None else "</g>" + _group_start(look))
+                last = look
+            found.append(element)
+        if last is not None:
             found.append("</g>")
         return found
 
@@ -38,20 +44,33 @@ class TextWriter:
 
     def _pieces(self, placed: Iterable[Placed]) -> Iterator[Piece]:
         for item in placed:
-            rect = item.rect
+            left = item.dx + item.box.rect.x
+            top = item.dy + item.box.rect.y
             for text in item.box.texts:
-                yield from self._line(text.line, rect.x + text.x, rect.y + text.y, text.colour)
+                line = text.line
+                if not line.runs:
+                    continue
+                x, y = left + text.x + line.left, top + text.y
+                face = line.runs[0].face
+                known = self._plain.get(face, {})
+                try:
+                    # Nearly every line has one face and direction, and words seen before.
+                    shown = "".join([known[run] for run in line.runs])
+                except KeyError:
+                    yield from self._mixed(line, x, y, text.colour)
+                else:
+                    element = f'<text x="{x:.2f}" y="{y:.2f}">{shown}</text>'
+                    yield (text.colour, line.size, face), element
 
-    def _line(self, line: Line, x: float, y: float, colour: str) -> Iterator[Piece]:
-        x += line.left
+    def _mixed(self, line: Line, x: float, y: float, colour: str) -> Iterator[Piece]:
+        """A line of several faces or directions, or with words that are not known yet."""
         for (face, rtl), group in groupby(line.runs, key=_kind):
             runs = list(group)
             texts = [self._text(run) for run in runs]
             shown = "".join(reversed(texts) if rtl else texts)
             if rtl:
                 shown = f'<tspan direction="rtl" unicode-bidi="bidi-override">{shown}</tspan>'
-            element = f'<text x="{number(x)}" y="{number(y)}">{shown}</text>'
-            yield (colour, line.size, face), element
+            yield (colour, line.size, face), f'<text x="{x:.2f}" y="{y:.2f}">{shown}</text>'
             x += sum([run.width for run in runs]) * line.size / UNITS_PER_EM
 
     def _text(self, run: ShapedRun) -> str:
@@ -62,6 +81,8 @@ class TextWriter:
             text = "".join(reversed(clusters) if run.rtl else clusters)
             self._characters.setdefault(run.face, set()).update(text)
             known = self._known[run] = escape(text)
+            if not run.rtl:
+                self._plain.setdefault(run.face, {})[run] = known
         return known
 
 
@@ -69,6 +90,7 @@ def _kind(run: ShapedRun) -> tuple[Face, bool]:
     return run.face, run.rtl
 
 
+@cache
 def _group_start(look: Look) -> str:
     colour, size, face = look
     bold = f' font-weight="{weight(face)}"' if weight(face) != NORMAL else ""

@@ -72,6 +72,6 @@ def _drawn_boxes(laid_out: Page, shapes: ShapeWriter, progress: Progress) -> lis
             content = known.get(id(listed))
             if content is None:
                 content = known[id(listed)] = "".join([shapes.element(s) for s in listed])
-            x, y, _, _ = placed.rect
-            drawn.append(f'<g transform="translate({number(x)} {number(y)})">{content}</g>')
+            x, y = placed.dx + placed.box.rect.x, placed.dy + placed.box.rect.y
+            drawn.append(f'<g transform="translate({x:.2f} {y:.2f})">{content}</g>')
     return drawn

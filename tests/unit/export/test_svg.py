@@ -150,3 +150,27 @@ def test_any_map_gives_sound_xml(snapshot: Snapshot) -> None:
     for journey in snapshot.maps:
         root = drawn(snapshot, ExportOptions(map_ids=(journey.id,)))
         assert root.tag == f"{SVG}svg"
+
+
+def test_the_fonts_inside_set_text_as_wide_as_it_was_laid_out(many_scripts: Snapshot) -> None:
+    sheet = blueprint_sheet(many_scripts, MAP, LayoutEngine())
+    laid_out = sum(
+        sum(run.width for run in text.line.runs) * text.line.size / 1000
+        for placed in sheet.placed
+        for text in placed.box.texts
+    )
+    root = drawn(many_scripts)
+    fonts = embedded_fonts(root)
+    total = 0.0
+    for group in root.findall(f"{SVG}g")[-1]:
+        face = fonts[(group.get("font-family") or "").split(",")[0].strip("'")]
+        size = float(group.get("font-size", ""))
+        for element in group.iter(f"{SVG}text"):
+            buffer = hb.Buffer()
+            buffer.add_str("".join(element.itertext()))
+            buffer.guess_segment_properties()
+            buffer.direction = "rtl" if element.find(f"{SVG}tspan") is not None else "ltr"
+            hb.shape(hb.Font(face), buffer)
+            advance = sum(position.x_advance for position in buffer.glyph_positions)
+            total += advance * size / face.upem
+    assert total == pytest.approx(laid_out, rel=0.002)
