@@ -51,6 +51,7 @@ def open_log(file: Path) -> logging.Handler | None:
             file, maxBytes=MAX_BYTES, backupCount=KEPT_FILES, encoding="utf-8", delay=True
         )
     except OSError:
+        logging.getLogger().addHandler(logging.NullHandler())  # or failures are printed whole
         return None
     handler.setFormatter(_Discreet(_FORMAT))
     root = logging.getLogger()

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from journeydesigner.app.icons import Icons
 from journeydesigner.app.plain import message_box
 from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError
 
+SIGN = 32
+"""Px of the sign beside a message."""
+_INKS = {"help": "accent-text", "information": "accent-text", "warning": "key-mark"}
 _ROLES = {
     "yes": QMessageBox.ButtonRole.AcceptRole,
     "no": QMessageBox.ButtonRole.DestructiveRole,
@@ -34,16 +38,17 @@ def cancel() -> Answer:
 class Messages:
     """Boxes on top of one window."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, icons: Icons) -> None:
         self._parent = parent
+        self._icons = icons
 
     def tell_error(self, error: JourneyError, title: str = "") -> None:
         """What happened, where, and what to do."""
         parts = [part for part in (error.where, error.hint) if part]
-        self._show(QMessageBox.Icon.Warning, error.what, "\n\n".join(parts), title)
+        self._show("warning", error.what, "\n\n".join(parts), title)
 
     def tell(self, text: str, detail: str = "", title: str = "") -> None:
-        self._show(QMessageBox.Icon.Information, text, detail, title)
+        self._show("information", text, detail, title)
 
     def tell_list(self, text: str, lines: Sequence[str], detail: str = "", title: str = "") -> None:
         """A message with a list of any length, which can be scrolled and copied."""
@@ -56,7 +61,7 @@ class Messages:
 
         The first answer is the default one.
         """
-        box = message_box(self._parent, QMessageBox.Icon.Question, text, detail)
+        box = self._box("help", text, detail)
         box.setWindowTitle(title or _app_name())
         buttons = {box.addButton(a.text, _ROLES[a.role]): a for a in answers}
         first = next(iter(buttons))
@@ -70,8 +75,13 @@ class Messages:
         box.deleteLater()
         return key
 
-    def _show(self, icon: QMessageBox.Icon, text: str, detail: str, title: str) -> None:
-        box = message_box(self._parent, icon, text, detail)
+    def _box(self, sign: str, text: str, detail: str) -> QMessageBox:
+        ratio = self._parent.devicePixelRatioF()
+        picture = self._icons.pixmap(sign, SIGN, ratio, _INKS[sign])
+        return message_box(self._parent, picture, text, detail)
+
+    def _show(self, sign: str, text: str, detail: str, title: str) -> None:
+        box = self._box(sign, text, detail)
         box.setWindowTitle(title or _app_name())
         box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QSizePolicy, QWidget
 
 from journeydesigner.panel.plain import set_tip
@@ -69,12 +69,10 @@ def tip(text: str) -> str:
     return f"<qt style='white-space:pre-wrap'>{lines}</qt>"
 
 
-def message_box(
-    parent: QWidget | None, icon: QMessageBox.Icon, text: str, detail: str = ""
-) -> QMessageBox:
-    """A box of plain text, window-modal, without buttons yet."""
+def message_box(parent: QWidget, sign: QPixmap, text: str, detail: str = "") -> QMessageBox:
+    """A box of plain text without buttons yet."""
     box = QMessageBox(parent)
-    box.setIcon(icon)
+    box.setIconPixmap(sign)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
     box.setInformativeText(detail)

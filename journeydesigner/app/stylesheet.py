@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from journeydesigner.layout.theme import TOKENS, Theme
+
+SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide")
+"""Where `@` rules hold: the panel and the canvas dress their own fields."""
 
 _BASE = """
 * { font-family: "Noto Sans"; font-size: 13px; }
@@ -23,17 +27,17 @@ QToolTip { background: $tooltip; color: $on_tooltip; border: 1px solid $tooltip;
 """
 
 _BUTTONS = """
-QPushButton { background: $surface; border: 1px solid $line; border-radius: 6px;
+@QPushButton { background: $surface; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px; min-height: 18px; }
-QPushButton:hover { background: $raised; border-color: $border; }
-QPushButton:pressed { background: $ground; }
-QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
-QPushButton:disabled { color: $faint; background: $raised; border-color: $line; }
-QPushButton:default, QPushButton[primary="true"] { background: $accent; color: $on_accent;
+@QPushButton:hover { background: $raised; border-color: $border; }
+@QPushButton:pressed { background: $ground; }
+@QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+@QPushButton:disabled { color: $faint; background: $raised; border-color: $line; }
+@QPushButton:default, @QPushButton[primary="true"] { background: $accent; color: $on_accent;
     border: 1px solid $accent; font-weight: bold; }
-QPushButton:default:hover, QPushButton[primary="true"]:hover { background: $accent_text; }
-QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid $text; }
-QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: $line;
+@QPushButton:default:hover, @QPushButton[primary="true"]:hover { background: $accent_text; }
+@QPushButton:default:focus, @QPushButton[primary="true"]:focus { border: 2px solid $text; }
+@QPushButton:default:disabled, @QPushButton[primary="true"]:disabled { background: $line;
     color: $secondary; border-color: $line; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 5px; }
@@ -44,44 +48,34 @@ QToolButton::menu-indicator { image: none; width: 0; }
 """
 
 _FIELDS = """
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {
-    background: $surface; border: 1px solid $field_line; border-radius: 6px; padding: 4px 7px;
-    selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QDoubleSpinBox:hover { border-color: $border; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-QDoubleSpinBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
-    color: $faint_text; background: $raised; }
-QComboBox { padding-right: 22px; min-height: 18px; }
-QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: url("$chevron_down"); width: 12px; height: 12px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
+@QLineEdit, @QPlainTextEdit, @QComboBox { background: $surface; border: 1px solid $field_line;
+    border-radius: 6px; padding: 4px 7px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+@QLineEdit:hover, @QComboBox:hover { border-color: $border; }
+@QLineEdit:focus, @QPlainTextEdit:focus, @QComboBox:focus { border: 2px solid $accent;
+    padding: 3px 6px; }
+@QLineEdit:disabled, @QComboBox:disabled { color: $faint_text; background: $raised; }
+@QComboBox { padding-right: 22px; min-height: 18px; }
+@QComboBox::drop-down { border: none; width: 22px; }
+@QComboBox::down-arrow { image: url("$chevron_down"); width: 12px; height: 12px; }
+@QComboBox QAbstractItemView { background: $surface; border: 1px solid $line;
     selection-background-color: $accent_ground; selection-color: $text; outline: none; }
-QSpinBox::up-button, QDoubleSpinBox::up-button { border: none; width: 18px;
-    subcontrol-position: top right; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { border: none; width: 18px;
-    subcontrol-position: bottom right; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url("$chevron_up"); width: 10px;
-    height: 10px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url("$chevron_down"); width: 10px;
-    height: 10px; }
-QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 15px; height: 15px;
-    border: 1px solid $border; background: $surface; }
-QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent;
-    image: url("$check"); }
-QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent;
-    image: url("$mixed"); }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 7px; height: 7px; }
-QCheckBox:focus, QRadioButton:focus { color: $accent_text; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+@QCheckBox, @QRadioButton { spacing: 8px; background: transparent; }
+@QCheckBox::indicator, @QRadioButton::indicator, @QListView::indicator { width: 15px;
+    height: 15px; border: 1px solid $border; background: $surface; }
+@QCheckBox::indicator, @QListView::indicator { border-radius: 4px; }
+@QRadioButton::indicator { border-radius: 8px; }
+@QCheckBox::indicator:checked, @QListView::indicator:checked { background: $accent;
+    border-color: $accent; image: url("$check"); }
+@QRadioButton::indicator:checked { border: 5px solid $accent; width: 7px; height: 7px; }
+@QCheckBox:focus, @QRadioButton:focus { color: $accent_text; }
+@QCheckBox::indicator:focus, @QRadioButton::indicator:focus { border-color: $accent; }
 """
 
 _VIEWS = """
 QAbstractItemView { background: $surface; border: none; outline: none; }
 QListView[framed="true"], QTreeView[framed="true"] { border: 1px solid $line; border-radius: 6px; }
+QListView[framed="true"]::item { padding: 3px 6px; }
 QAbstractItemView::item:selected { background: $accent_ground; color: $text; }
 QScrollArea { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
@@ -105,17 +99,12 @@ QMenu::right-arrow { image: url("$chevron_right"); width: 12px; height: 12px; ri
 QMenuBar { background: $surface; border-bottom: 1px solid $hairline; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $accent_ground; color: $accent_text; }
-QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar { background: transparent; }
-QTabBar::tab { padding: 8px 12px; color: $secondary; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent_text; }
 """
 
 _WINDOW = """
 #topBar { background: $surface; border-bottom: 1px solid $line; }
 #topBar QLabel#fileName { font-size: 14px; font-weight: bold; }
-#leftColumn, #leftColumn QScrollArea > QWidget > QWidget { background: $surface; }
+#startSide, #leftColumn, #leftColumn QScrollArea > QWidget > QWidget { background: $surface; }
 #statusBar { background: $surface; border-top: 1px solid $line; }
 #statusBar QLabel, #statusBar QToolButton { color: $secondary; font-size: 12px; }
 #statusBar QToolButton { padding: 1px 6px; }
@@ -124,17 +113,15 @@ _WINDOW = """
 #tile { font-size: 11px; }
 #projectTree { background: $surface; font-size: 13px; }
 #projectTree::item { padding: 0; height: 28px; border-radius: 6px; }
-QPushButton[left="true"] { text-align: left; }
+#startSide QPushButton[left="true"] { text-align: left; }
 #noticeBar { background: $accent_ground; border: none; border-bottom: 1px solid $line; }
 #previewGround { background: $ground; border: 1px solid $line; border-radius: 8px; }
 """
 
 IMAGES = {
     "chevron_down": ("chevron-down", "secondary"),
-    "chevron_up": ("chevron-up", "secondary"),
     "chevron_right": ("chevron-right", "secondary"),
     "check": ("check", "on-accent"),
-    "mixed": ("mixed", "on-accent"),
 }
 """Pictures in the style sheet: its name → icon and colour token."""
 
@@ -146,7 +133,17 @@ def style_sheet(theme: Theme, images: dict[str, str]) -> str:
     values["field_line"] = _hex(theme, "border") if dark else "#d5d9e1"
     values["scroll"] = "#454e5c" if dark else "#cdd2da"
     values.update(images)
-    return Template(_BASE + _BUTTONS + _FIELDS + _VIEWS + _WINDOW).substitute(values)
+    rules = _BASE + _scoped(_BUTTONS + _FIELDS) + _VIEWS + _WINDOW
+    return Template(rules).substitute(values)
+
+
+def _scoped(rules: str) -> str:
+    """Each selector that begins with `@`, once for every scope."""
+
+    def widened(match: re.Match[str]) -> str:
+        return ", ".join(f"{scope} {match[1]}" for scope in SCOPES)
+
+    return re.sub(r"@([^,{]+?)(?=\s*[,{])", widened, rules)
 
 
 def _hex(theme: Theme, token: str) -> str:

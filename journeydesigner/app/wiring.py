@@ -81,7 +81,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     """A window and its parts."""
     core = _core(app, places)
     window = AppWindow(core.settings)
-    messages = Messages(window)
+    messages = Messages(window, core.appearance.icons)
     ask_where = AskWhere(window, core.settings)
     files = _files(core, messages, ask_where)
     status = StatusBar(core.session, files.current, core.appearance.icons)

@@ -46,7 +46,7 @@ class OptionsForm(QWidget):
         self._formats = QButtonGroup(self)
         self.single = QComboBox()
         self.several = QListWidget()
-        self.title_block = QCheckBox(tr("Title, personas and legend around the map"))
+        self.title_block = QCheckBox(tr("With title, personas and legend"))
         self.scale = QComboBox()
         self._scale_label = label(tr("Size"), "heading")
         self._maps_label = label("", "heading")

@@ -98,7 +98,7 @@ class StartPage(QWidget):
 
     def _left(self) -> QWidget:
         side = QFrame()
-        side.setObjectName("leftColumn")
+        side.setObjectName("startSide")
         side.setFixedWidth(LEFT_WIDTH)
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 28, 24, 16)
