@@ -1,0 +1,1 @@
+"""One editor per kind of field: each shows a value and tells of edits."""

@@ -1,0 +1,185 @@
+"""Chips in a box that grows with them, and below them the field that adds one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from journeydesigner.panel.editors.chip import Chip, ChipData
+from journeydesigner.panel.editors.field_line import FieldLine
+from journeydesigner.panel.look import Look
+from journeydesigner.panel.measures import FIELD_HEIGHT
+
+_PAD = 5
+_GAP = 4
+_ADDER_HEIGHT = 24
+
+
+class ChipBox(QFrame):
+    """Tells by key what is picked, removed, or (`edited`) given another text."""
+
+    picked = Signal(str)
+    removed = Signal(str)
+    edited = Signal(str, str)
+
+    def __init__(self, look: Look, adder: QWidget, *, editable: bool) -> None:
+        super().__init__()
+        self.setObjectName("box")
+        self._look = look
+        self._editable = editable
+        self._chips: dict[str, Chip] = {}
+        self._adder = adder
+        adder.setProperty("inner", True)
+        adder.setParent(self)
+        adder.setFixedHeight(_ADDER_HEIGHT)
+        self._pencil = _Pencil(self)
+        self._pencil.done.connect(self._written)
+        self._edited_key = ""
+
+    def show_chips(self, chips: Sequence[ChipData]) -> None:
+        """Shows these in this order; chips that stay keep the focus."""
+        wanted = {data.key: data for data in chips}
+        for key in [key for key in self._chips if key not in wanted]:
+            self._drop(key)
+        for key, data in wanted.items():
+            if key not in self._chips:
+                self._chips[key] = self._made(data)
+            elif self._chips[key].data != data:
+                self._chips[key].show_data(data)
+        self._chips = {key: self._chips[key] for key in wanted}
+        self._arrange()
+
+    def stops(self) -> list[QWidget]:
+        return [*self._chips.values(), self._adder]
+
+    def commit_pending(self) -> None:
+        """Takes over the text of a chip that is being edited."""
+        self._pencil.finish(keep=True)
+
+    @property
+    def pending(self) -> bool:
+        """Whether a chip is being edited."""
+        return not self._pencil.isHidden()
+
+    def drop_pending(self) -> None:
+        self._pencil.finish(keep=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _made(self, data: ChipData) -> Chip:
+        chip = Chip(self, self._look, data, editable=self._editable)
+        chip.picked.connect(partial(self._tell_picked, data.key))
+        chip.removed.connect(partial(self._remove, data.key))
+        chip.edit_asked.connect(partial(self._edit, data.key))
+        chip.stepped.connect(partial(self._step, data.key))
+        chip.show()
+        return chip
+
+    def _drop(self, key: str) -> None:
+        chip = self._chips.pop(key)
+        if key == self._edited_key:
+            self._pencil.finish(keep=False)
+        chip.hide()
+        chip.deleteLater()
+
+    def _tell_picked(self, key: str) -> None:
+        self.picked.emit(key)
+
+    def _remove(self, key: str) -> None:
+        self._step(key, 1)
+        self.removed.emit(key)
+
+    def _step(self, key: str, by: int) -> None:
+        """The focus goes to a neighbour; after the last chip to the field that adds one."""
+        if not self._chips[key].hasFocus():
+            return
+        order = self.stops()
+        place = order.index(self._chips[key]) + by
+        if 0 <= place < len(order):
+            order[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _edit(self, key: str) -> None:
+        self._edited_key = key
+        chip = self._chips[key]
+        width = self.width() - 2 * _PAD
+        self._pencil.open(chip.data.whole, QPoint(_PAD, chip.y() - 3), width)
+
+    def _written(self, text: str, by_key: bool) -> None:
+        key, self._edited_key = self._edited_key, ""
+        chip = self._chips.get(key)
+        if chip is None:
+            return
+        if by_key:
+            chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        if text != chip.data.whole:
+            self.edited.emit(key, text)
+
+    def _arrange(self) -> None:
+        """Chips from left to right in as many lines as they need, then the adding field."""
+        width = self.width() - 2 * _PAD
+        x, y, line = _PAD, _PAD, 0
+        for chip in self._chips.values():
+            chip.fit(width)
+            if x > _PAD and x + chip.width() > _PAD + width:
+                x, y, line = _PAD, y + line + _GAP, 0
+            chip.move(x, y)
+            x += chip.width() + _GAP
+            line = max(line, chip.height())
+        if self._chips:
+            y += line + _GAP
+        self._adder.setGeometry(2, y - 2, self.width() - 4, _ADDER_HEIGHT)
+        height = max(y + _ADDER_HEIGHT, FIELD_HEIGHT)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+class _Pencil(FieldLine):
+    """The field over a chip that is being edited. Enter keeps the text, Escape does not.
+
+    `done(text, by_key)` says whether the focus is still here.
+    """
+
+    done = Signal(str, bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__()
+        self.setParent(parent)
+        self.hide()
+        self._before = ""
+        self.editingFinished.connect(partial(self.finish, keep=True))
+        self.installEventFilter(self)
+
+    def open(self, text: str, corner: QPoint, width: int) -> None:
+        self._before = text
+        self.setText(text)
+        self.move(corner)
+        self.resize(width, FIELD_HEIGHT)
+        self.raise_()
+        self.show()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish(self, *, keep: bool) -> None:
+        if self.isHidden():
+            return
+        text, focused = self.text() if keep else self._before, self.hasFocus()
+        self.blockSignals(True)
+        self.hide()
+        self.blockSignals(False)
+        self.done.emit(text, focused)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.finish(keep=False)
+                return True
+        return super().eventFilter(watched, event)
