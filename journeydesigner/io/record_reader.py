@@ -128,14 +128,20 @@ def opaque_record(value: Json, raw: str) -> Opaque:
 
 def stands_alone(record: Opaque) -> bool:
     """Whether its raw text, read as a line of the file, gives the same record again."""
+    return _read_alone(record) is not None
+
+
+def _read_alone(record: Opaque) -> Opaque | None:
+    """The record that its raw text gives as a line of the file, if that means the same."""
     try:
         value = parse(record.raw)
     except JsonProblem:
-        return False
+        return None
     if "\n" in record.raw or known_record(value) is not None:
-        return False
+        return None
     again = opaque_record(value, record.raw)
-    return again.raw == record.raw and again.seen_as == record.seen_as
+    same = (again.raw, again.seen_as) == (record.raw, record.seen_as)
+    return again if same else None
 
 
 def _wrapped(value: JsonObject, raw: str) -> Opaque:
@@ -143,9 +149,11 @@ def _wrapped(value: JsonObject, raw: str) -> Opaque:
     inner, seen_as, reason = (value.get(name, "") for name in ("raw", "seen_as", "reason"))
     if inner and all(isinstance(text, str) for text in (inner, seen_as, reason)):
         try:
-            return Opaque.of(inner, seen_as, reason)
+            kept = Opaque.of(inner, seen_as, reason)
         except ValidationError:
-            pass
+            kept = None
+        if kept is not None:
+            return _read_alone(kept) or kept
     return Opaque.of(raw, "", tr("a record that was set aside before is damaged"))
 
 

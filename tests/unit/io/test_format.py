@@ -1,0 +1,59 @@
+"""The file format through the ages: one fixture for each version, never edited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journeydesigner.io.migrations import STEPS, VERSION, migrated
+from journeydesigner.io.project_file import load, save_bytes
+from journeydesigner.model import RECORD_TYPES, EmotionPoint, Opaque, Stage
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "format"
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_every_version_loads_with_every_kind_of_record(version: int) -> None:
+    snapshot = load(FIXTURES / f"v{version}.journey").snapshot
+    assert {type(r).kind for r in snapshot} == {*RECORD_TYPES, "opaque"}
+
+
+def test_the_present_version_is_written_back_byte_for_byte() -> None:
+    path = FIXTURES / f"v{VERSION}.journey"
+    assert save_bytes(load(path).snapshot) == path.read_bytes()
+
+
+def test_values_of_the_first_version() -> None:
+    snapshot = load(FIXTURES / "v1.journey").snapshot
+    assert snapshot.project.author == "Zoë Müller"
+    journey = snapshot.maps[0]
+    assert (journey.scale_low, journey.scale_high, journey.cycle) == (1, 7.5, True)
+    assert [p.name for p in snapshot.map_personas(journey.id)] == ["Tim", "Trudy"]
+    assert snapshot.need("emotion:e1", EmotionPoint).score == -3.5
+    assert snapshot.need("emotion:e2", EmotionPoint).score is None
+    assert snapshot.need("emotion:e3", EmotionPoint).score == 0
+    assert snapshot.need("stage:s2", Stage).model_extra == {"mood": {"b": [True, False], "z": 1}}
+    assert sorted(o.seen_as for o in snapshot.of(Opaque)) == ["evidence", "stage"]
+
+
+def test_there_is_a_step_from_every_older_version() -> None:
+    assert sorted(STEPS) == list(range(1, VERSION))
+
+
+def test_steps_run_in_turn_from_the_version_of_the_file_on() -> None:
+    steps = {
+        1: lambda records: [{**r, "one": True} for r in records],
+        2: lambda records: [{**r, "two": r.get("one", False)} for r in records],
+    }
+    assert migrated([{"id": "a:1"}], 1, steps, 3) == [{"id": "a:1", "one": True, "two": True}]
+    assert migrated([{"id": "a:1"}], 2, steps, 3) == [{"id": "a:1", "two": False}]
+    assert migrated([{"id": "a:1"}], 3, steps, 3) == [{"id": "a:1"}]
+    assert migrated([{"id": "a:1"}], 7, steps, 3) == [{"id": "a:1"}]
+
+
+def test_migrations_import_no_model_class() -> None:
+    folder = Path(__file__).parents[3] / "journeydesigner" / "io" / "migrations"
+    texts = [file.read_text("utf-8") for file in folder.glob("*.py")]
+    assert texts
+    assert not [text for text in texts if "journeydesigner.model" in text]
