@@ -21,7 +21,7 @@ def _open_window(words: list[str]) -> int:
         from journeydesigner.app.application import main as open_window
     except ImportError as error:
         return cli.say_why_no_window(error)
-    return int(open_window(words))
+    return int(open_window([sys.argv[0], *words]))
 
 
 if __name__ == "__main__":
