@@ -2,7 +2,8 @@
 
 Excel alone knows the font it will use, so this counts characters: in Calibri 10 a character is
 about as wide as the unit of column widths (the digit 0 in Calibri 11), East Asian ones and emoji
-twice as wide. Words are put on lines as Excel does, so that a row is seldom a line too low.
+twice as wide; indent and margins take the room of two. Words are put on lines as Excel does, so
+that a row is seldom a line too low.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def row_height(texts: Iterable[tuple[str, float]], least: float = 0.0) -> float:
 
 def line_count(text: str, width: float) -> int:
     """How many lines a text takes in a column of this width in characters."""
-    limit = max(1, int(width) - 1)
+    limit = max(1, int(width) - 2)
     if not text.isascii():
         text = _WIDE.sub("WW", text)
     return sum([_wrapped(paragraph, limit) for paragraph in text.split("\n")])

@@ -113,7 +113,9 @@ class _MapSheet:
 
     def write_lane(self, lane: GridLane) -> None:
         if lane.line:
-            self.writer.write([(BLUEPRINT_LINE, f"― {lane.line} ―")], 14.0)
+            across = min(self.grid.width, _RULED_COLUMNS)
+            rule: list[Entry] = [(BLUEPRINT_LINE, None)] * across
+            self.writer.write([(BLUEPRINT_LINE, lane.line), *rule], 14.0)
         first = self.writer.row
         several = len(lane.rows) > 1 and any(row.label for row in lane.rows)
         for number, row in enumerate(lane.rows):

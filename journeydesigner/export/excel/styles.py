@@ -30,8 +30,9 @@ class Style:
     horizontal: str = "left"
     vertical: str = "top"
     wrap: bool = True
-    indent: int = 0
+    indent: int = 1
     font: str = FONT
+    top_kind: str = "thick"
 
     def apply(self, cell: Any) -> None:
         """Give a cell this look."""
@@ -42,7 +43,7 @@ class Style:
             horizontal=self.horizontal,
             vertical=self.vertical,
             wrap_text=self.wrap,
-            indent=self.indent,
+            indent=self.indent if self.horizontal == "left" else 0,
         )
         if self.ground:
             cell.fill = PatternFill("solid", fgColor=self.ground)
@@ -54,7 +55,7 @@ class Style:
             thin = Side("thin", color=self.line)
             sides = {"left": thin, "right": thin, "top": thin, "bottom": thin}
         if self.top:
-            sides["top"] = Side("thick", color=self.top)
+            sides["top"] = Side(self.top_kind, color=self.top)
         return sides
 
 
@@ -78,20 +79,26 @@ def hex_of(rgb: Rgb) -> str:
 
 TEXT = Style()
 NAME = Style(bold=True)
-CENTRED = Style(horizontal="center")
-ID = Style(ink=colour("secondary"), size=8, wrap=False)
+CENTRED = Style(horizontal="center", vertical="center")
+ID = Style(ink=colour("secondary"), size=8, wrap=False, indent=0)
 HEADER = Style(bold=True, ink="FFFFFF", ground=colour("text"), vertical="center")
-TITLE = Style(size=16, bold=True, line="", wrap=False, vertical="center")
-SUBTITLE = Style(ink=colour("secondary"), line="", wrap=False)
+TITLE = Style(size=16, bold=True, line="", wrap=False, vertical="center", indent=0)
+SUBTITLE = Style(ink=colour("secondary"), line="", wrap=False, indent=0)
 LANE = Style(bold=True, ink=colour("secondary"), ground=colour("raised"), vertical="center")
 LABEL = replace(LANE, bold=False)
 PHASE = Style(bold=True, ink=colour("secondary"), ground=colour("raised"), vertical="center")
-PLAIN = Style()
 PAIN = Style(ink=colour("pain-text"), ground=colour("pain-ground"))
 OPPORTUNITY = Style(ink=colour("opportunity-text"), ground=colour("opportunity-ground"))
 NOTE = Style(ink=colour("note-text"), ground=colour("note-ground"))
 BLUEPRINT_LINE = Style(
-    size=8, italic=True, ink=colour("secondary"), line="", wrap=False, vertical="center"
+    size=8,
+    italic=True,
+    ink=colour("secondary"),
+    line="",
+    top=colour("border"),
+    top_kind="mediumDashed",
+    wrap=False,
+    vertical="center",
 )
 EMPTY = Style(line="EEF0F4")
 

@@ -132,8 +132,12 @@ class PagePainter:
 
     def _paint_texts(self, page: Page) -> None:
         texts = [
-            (text.colour, (text.line, placed.rect.x + text.x, page.height - placed.rect.y - text.y))
+            (text.colour, (text.line, left + text.x, bottom - text.y))
             for placed in page.placed
+            if placed.box.texts
+            for left, bottom in [
+                (placed.dx + placed.box.rect.x, page.height - placed.dy - placed.box.rect.y)
+            ]
             for text in placed.box.texts
         ]
         for colour, group in groupby(texts, key=lambda text: text[0]):

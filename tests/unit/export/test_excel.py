@@ -275,9 +275,9 @@ def test_any_project_gives_a_workbook_that_opens(snapshot: Snapshot) -> None:
 def test_lines_are_counted_as_a_sheet_wraps_them() -> None:
     assert line_count("short", 20) == 1
     assert line_count("one\ntwo\n", 20) == 3
-    assert line_count("aaaa bbbb cccc", 10) == 2
-    assert line_count("x" * 100, 11) == 10
-    assert line_count("顧客体験" * 5, 11) == 4
+    assert line_count("aaaa bbbb cccc", 11) == 2
+    assert line_count("x" * 100, 12) == 10
+    assert line_count("顧客体験" * 5, 12) == 4
     assert row_height([("", 10), ("a", 10)]) == row_height([])
     assert row_height([("a b " * 50, 10)]) > 15 * 13
 
@@ -286,3 +286,13 @@ def test_a_search_finds_the_touchpoint_by_its_id(shop: Snapshot) -> None:
     sheet = opened(shop)["Touchpoints"]
     assert re.fullmatch(r"touchpoint:\w+", column(sheet, "Id")[1])
     assert column(sheet, "Id")[1] == SEARCH
+
+
+def test_a_card_on_the_map_that_is_too_long_for_a_cell_says_so(shop: Snapshot) -> None:
+    long = shop.need(AD, Touchpoint).evolve(name="n" * 32_000, customer_interaction="c" * 32_000)
+    result = export_snapshot(changed(long), "xlsx")
+    assert [w.where for w in result.warnings] == ["Map, row 6"]
+    workbook = load_workbook(io.BytesIO(result.data))
+    assert workbook["Touchpoints"]["A2"].value == "n" * 32_000
+    assert workbook["Touchpoints"]["B2"].value == "c" * 32_000
+    assert workbook["Map"]["B6"].value.endswith("[…]")

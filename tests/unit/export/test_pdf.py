@@ -202,3 +202,12 @@ def test_an_unnamed_touchpoint_has_an_entry_in_the_outline(shop: Snapshot) -> No
     nameless = shop.need(AD, Touchpoint).evolve(name="")
     document = pypdfium2.PdfDocument(export_snapshot(changed(nameless), "pdf").data)
     assert "Unnamed touchpoint" in [item.get_title() for item in document.get_toc()]
+
+
+def test_the_longest_texts_fit_on_a_page(shop: Snapshot) -> None:
+    long = shop.need(AD, Touchpoint).evolve(customer_interaction="word " * 6400)
+    result = export_snapshot(changed(long), "pdf")
+    width, height = pypdfium2.PdfDocument(result.data)[0].get_size()
+    assert max(width, height) <= 14_400.5
+    assert page_text(result.data).count("word") >= 6400
+    assert "larger than a PDF page" in str(result.warnings[0])
