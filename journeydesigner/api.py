@@ -23,6 +23,7 @@ from journeydesigner.io import describing, importing, project_file
 from journeydesigner.io import samples as io_samples
 from journeydesigner.io import templates as io_templates
 from journeydesigner.io.atomic import write_atomic
+from journeydesigner.io.imported import Imported
 from journeydesigner.io.notice import Notice
 from journeydesigner.model import JourneyError, JourneyMap, Snapshot
 
@@ -115,7 +116,7 @@ def import_text(text: str, kind: str) -> ImportResult:
     return _result(importing.import_text(text, kind))
 
 
-def _result(imported: importing.Imported) -> ImportResult:
+def _result(imported: Imported) -> ImportResult:
     return ImportResult(Project(imported.snapshot, imported.warnings), imported.warnings)
 
 

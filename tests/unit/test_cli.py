@@ -217,7 +217,9 @@ def test_a_failed_export_leaves_the_older_file(call: Run, store: Path, tmp_path:
     assert target.read_text("utf-8") == "older"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="an administrator may write anywhere")
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="an administrator may write anywhere"
+)
 def test_a_folder_that_may_not_be_used_is_named(call: Run, tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     code, _, err = call("new", "--template", "Blank", "-o", tmp_path / "x.journey")
