@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import ChangeSet
 from journeydesigner.text import Fonts, break_lines
-from tests.benchmarks.harness import Budget, Figure
+from tests.benchmarks.harness import FRAME, Budget, Figure
 from tests.support.big_map import MAP_ID, big_map
 
 WHOLE = Budget("lay out a map, words known", "breaking its texts, words known", None)
-EDIT = Budget("lay out one edit", "laying out the whole map", None, frame=True)
+EDIT = Budget("lay out one edit", "laying out the whole map", None, most=FRAME)
 
 
 def layouts(n: int) -> Iterator[Figure]:

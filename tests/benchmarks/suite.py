@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.benchmarks.exports import excel, pdf, svg
 from tests.benchmarks.files import files, undo
 from tests.benchmarks.harness import Benchmark
 from tests.benchmarks.layouts import layouts
@@ -10,4 +11,7 @@ SUITE: dict[str, Benchmark] = {
     "files": files,
     "undo": undo,
     "layouts": layouts,
+    "pdf": pdf,
+    "excel": excel,
+    "svg": svg,
 }
