@@ -30,9 +30,12 @@ def quote_labels(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> l
     journey = snapshot.get(layout.map_id, JourneyMap)
     if row is None or journey is None:
         return []
+    speaking = _speaking(snapshot, journey, layout, row)
+    if not speaking:
+        return []
     taken = _Taken(layout, row)
     labels = []
-    for point, spot in _speaking(snapshot, journey, layout, row):
+    for point, spot in speaking:
         label = _label(setter, journey, point)
         place = taken.free_place(label, spot)
         if place is not None:
