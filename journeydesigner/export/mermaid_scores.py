@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeydesigner.i18n import tr, trn
-from journeydesigner.model import EmotionPoint, JourneyMap, Persona, Snapshot, Touchpoint
+from journeydesigner.model import JourneyMap, Persona, Snapshot, Touchpoint
 
 LOW, HIGH = 1.0, 5.0
 NO_SCORE = "?"
@@ -18,7 +18,6 @@ class Scores:
     def __init__(self, snapshot: Snapshot, journey: JourneyMap) -> None:
         self._snapshot = snapshot
         self._journey = journey
-        self._order = [persona.id for persona in snapshot.map_personas(journey.id)]
         self._missing = 0
         self._several = 0
         self._converted = 0
@@ -27,9 +26,9 @@ class Scores:
     def of(self, touchpoint: Touchpoint) -> tuple[str, list[str]]:
         """The score as Mermaid reads it and the names of who takes part.
 
-        Of several scores the first in the map's order of personas is taken.
+        Of several scores that of the first who is listed is taken.
         """
-        points = self._sorted(self._snapshot.emotions(touchpoint.id))
+        points = self._snapshot.emotions_in_order(touchpoint.id)
         scores = [point.score for point in points if point.score is not None]
         if not scores:
             self._missing += 1
@@ -60,15 +59,6 @@ class Scores:
                 "{n} touchpoints have no score; they stand in the text as “?”.",
                 self._missing,
             )
-
-    def _sorted(self, points: list[EmotionPoint]) -> list[EmotionPoint]:
-        """Personas in the map's order, then others, "Everyone" last."""
-        places = {key: place for place, key in enumerate(self._order)}
-        last = len(places)
-        return sorted(
-            points,
-            key=lambda p: last + 1 if p.persona_id is None else places.get(p.persona_id, last),
-        )
 
     def _name(self, persona_id: str) -> str:
         persona = self._snapshot.get(persona_id, Persona)

@@ -35,18 +35,6 @@ def describe(snapshot: Snapshot) -> Description:
     }
 
 
-def emotions_in_order(snapshot: Snapshot, touchpoint: Touchpoint) -> list[EmotionPoint]:
-    """The points that count: as typed in an import, then in the order of the map's personas."""
-    places = {p.id: n for n, p in enumerate(snapshot.map_personas(touchpoint.map_id))}
-    last = len(places)
-
-    def place(point: EmotionPoint) -> tuple[bool, str, int, str]:
-        rank = places.get(point.persona_id, last) if point.persona_id else last + 1
-        return point.order == "", point.order, rank, point.id
-
-    return sorted(snapshot.emotions(touchpoint.id), key=place)
-
-
 def _map(snapshot: Snapshot, journey: JourneyMap) -> Description:
     return {
         "id": journey.id,
@@ -106,7 +94,7 @@ def _touchpoint(
         "channel": channel.name if channel else "",
         "customer_interaction": touchpoint.customer_interaction,
         "system_interaction": touchpoint.system_interaction,
-        "emotions": [_emotion(snapshot, p) for p in emotions_in_order(snapshot, touchpoint)],
+        "emotions": [_emotion(snapshot, p) for p in snapshot.emotions_in_order(touchpoint.id)],
         "pain_points": [n.text for lane, n in notes if lane.lane_kind == "pain-points"],
         "opportunities": [n.text for lane, n in notes if lane.lane_kind == "opportunities"],
         "notes": [

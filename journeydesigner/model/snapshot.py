@@ -224,6 +224,20 @@ class Snapshot:
             first.setdefault(point.persona_id, point)
         return list(first.values())
 
+    def emotions_in_order(self, touchpoint_id: str) -> list[EmotionPoint]:
+        """The points that count, as they are listed: in the order typed in an import, then by
+        the map's personas, then other personas, "Everyone" last."""
+        points = self.emotions(touchpoint_id)
+        touchpoint = self.get(touchpoint_id, Touchpoint)
+        personas = self.map_personas(touchpoint.map_id) if touchpoint else []
+        places: dict[str | None, int] = {p.id: place for place, p in enumerate(personas)}
+        places[None] = len(personas) + 1
+
+        def listed(point: EmotionPoint) -> tuple[bool, str, int]:
+            return point.order == "", point.order, places.get(point.persona_id, len(personas))
+
+        return sorted(points, key=listed)
+
     def emotion(self, touchpoint_id: str, persona_id: str | None) -> EmotionPoint | None:
         """The point of one persona (None: everyone) at a touchpoint."""
         for point in cast(list[EmotionPoint], self._children("emotions", touchpoint_id)):
