@@ -198,3 +198,9 @@ def test_what_cannot_be_imported_is_refused_in_words(tmp_path: Path) -> None:
         api.import_file(path)
     with pytest.raises(api.JourneyError, match="mermaid, journey"):
         api.import_text("x", "visio")
+
+
+def test_the_typed_order_of_actors_goes_there_and_back() -> None:
+    first = api.import_text("journey\n A: 3: Me, Cat\n B: 3: Cat, Me\n", "mermaid").project
+    text = api.export_bytes(first, "mmd").data.decode()
+    assert [line.strip() for line in text.splitlines()][-2:] == ["A: 3: Me, Cat", "B: 3: Cat, Me"]
