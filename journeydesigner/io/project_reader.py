@@ -50,13 +50,11 @@ def read_records(text: str) -> tuple[dict[str, Record], list[Notice]]:
         document = parse(text)
     except JsonProblem as problem:
         return _salvaged(text, problem)
-    reader = RecordReader()
-    version = _check_header(document, reader.notices)
-    values = document["records"]
-    if version < VERSION:
-        reader.read(migrated(values, version))
-    else:
-        reader.read(values, text.split("\n") if text.count("\n") >= len(values) else None)
+    notices: list[Notice] = []
+    version = _check_header(document, notices)
+    reader = RecordReader(text if version >= VERSION else "")
+    reader.notices += notices
+    reader.read(migrated(document["records"], version))
     reader.finish()
     return reader.records, reader.notices
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
@@ -22,6 +23,7 @@ from journeydesigner.model import (
 )
 
 MAX_TOUCHPOINTS = 20_000
+MAX_RECORDS = 500_000
 MAX_DEPTH = 40
 """How deeply a field that this program does not know may nest."""
 
@@ -32,25 +34,30 @@ _VALIDATE = {
 
 
 class RecordReader:
-    """Collects `records` by id and `notices`. Raises `JourneyError` past `MAX_TOUCHPOINTS`."""
+    """Collects `records` by id and `notices`. Raises `JourneyError` past the limits."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str = "") -> None:
+        """`text` is the file's, to set records aside as they stand there."""
+        self._text = text
         self.records: dict[str, Record] = {}
         self.notices: list[Notice] = []
         self._newer: Counter[str] = Counter()
         self._touchpoints = 0
+        self._values = 0
 
-    def read(self, values: list[Json], lines: list[str] | None = None) -> None:
-        """Take all values; `lines` are the file's, to set records aside as they stand there."""
+    def read(self, values: list[Json]) -> None:
+        """Take all values; the first stands in the second line of the file."""
+        self._count(len(values))
         for number, value in enumerate(values):
             record = known_record(value)
             if record is None or record.id in self.records:
-                self._take_odd(value, record, number, lines)
+                self._take_odd(value, record, number)
             else:
                 self._take(record)
 
     def take_unreadable(self, raw: str, reason: str, line: int) -> None:
         """Set aside a line that is not JSON."""
+        self._count(1)
         self._set_aside(Opaque.of(raw, "", reason), line)
 
     def place_since(self, first: int, line: int) -> None:
@@ -72,14 +79,17 @@ class RecordReader:
         if record.kind == "touchpoint":
             self._touchpoints += 1
             if self._touchpoints > MAX_TOUCHPOINTS:
-                what = tr("The project has more than {limit} touchpoints.")
-                hint = tr("Nothing was read. Split it into several projects.")
-                raise JourneyError(what.format(limit=MAX_TOUCHPOINTS), hint=hint)
+                raise _too_many(
+                    tr("The project has more than {limit} touchpoints."), MAX_TOUCHPOINTS
+                )
 
-    def _take_odd(
-        self, value: Json, record: Record | None, number: int, lines: list[str] | None
-    ) -> None:
-        raw, line = _as_in_file(value, number, lines)
+    def _count(self, more: int) -> None:
+        self._values += more
+        if self._values > MAX_RECORDS:
+            raise _too_many(tr("The project has more than {limit} records."), MAX_RECORDS)
+
+    def _take_odd(self, value: Json, record: Record | None, number: int) -> None:
+        raw, line = self._as_in_file(value, number)
         if record is None:
             self._set_aside(opaque_record(value, raw), line)
         elif record != self.records[record.id]:
@@ -89,6 +99,21 @@ class RecordReader:
             message = tr("“{id}” stands in the file twice; one was left out.")
             self.notices.append(Notice(message.format(id=record.id), line, record_id=record.id))
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    def _as_in_file(self, value: Json, number: int) -> tuple[str, int | None]:
+        """The raw text of record `number` and its line; from the value where lines do not tell."""
+        if number + 1 < len(self._lines):
+            text = line_content(self._lines[number + 1])
+            try:
+                if parse(text) == value:
+                    return text, number + 2
+            except JsonProblem:
+                pass
+        return compact(value), None
+
     def _set_aside(self, record: Opaque, line: int | None) -> None:
         self.records[record.id] = record
         if not record.reason:
@@ -96,6 +121,11 @@ class RecordReader:
             return
         message = tr("A record was set aside: {reason}.").format(reason=record.reason)
         self.notices.append(Notice(message, line, record_id=record.id))
+
+
+def _too_many(what: str, limit: int) -> JourneyError:
+    hint = tr("Nothing was read or written. Split it into several projects.")
+    return JourneyError(what.format(limit=limit), hint=hint)
 
 
 def known_record(value: Json) -> Record | None:
@@ -186,18 +216,6 @@ def _depth(value: Json) -> int:
             return depth
         level = [y for x in inner for y in (x.values() if isinstance(x, dict) else x)]
     return MAX_DEPTH + 1
-
-
-def _as_in_file(value: Json, number: int, lines: list[str] | None) -> tuple[str, int | None]:
-    """The raw text of record `number` and its line; from the value where lines do not tell."""
-    if lines is not None and number + 1 < len(lines):
-        text = line_content(lines[number + 1])
-        try:
-            if parse(text) == value:
-                return text, number + 2
-        except JsonProblem:
-            pass
-    return compact(value), None
 
 
 def line_content(line: str) -> str:

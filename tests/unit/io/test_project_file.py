@@ -295,6 +295,8 @@ def test_a_newer_file_that_we_may_read_opens_with_a_remark() -> None:
 def test_limits_are_told_and_nothing_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(JourneyError, match="64 MB"):
         load_bytes(b" " * (MAX_BYTES + 1))
+    with pytest.raises(JourneyError, match="500000 records"):
+        load_bytes(file_of(*["1"] * 500_001))
     monkeypatch.setattr(record_reader, "MAX_TOUCHPOINTS", 0)
     with pytest.raises(JourneyError, match="more than 0 touchpoints"):
         load_bytes(file_of('{"id":"project:main"}', '{"id":"touchpoint:1","map_id":"map:1"}'))
