@@ -20,7 +20,7 @@ from journeydesigner.i18n import tr
 from journeydesigner.io.files import check_size
 from journeydesigner.io.migrations import READS_FROM, VERSION
 from journeydesigner.io.project_reader import FORMAT, MAX_BYTES, read_records
-from journeydesigner.io.record_reader import stands_alone
+from journeydesigner.io.raw_records import stands_alone
 from journeydesigner.io.strict_json import Json, compact
 from journeydesigner.model import RECORD_TYPES, JourneyError, Opaque, Record, Snapshot
 
