@@ -39,12 +39,16 @@ def write_atomic(path: Path, data: bytes) -> FileState:
     """Replace the file by these bytes, or leave it untouched and raise `FileProblem`.
 
     Temporary file in the same folder, flush, fsync, rename over the old one, fsync the folder,
-    read back and compare. A symbolic link is followed; the old file's permissions stay.
+    read back and compare. A symbolic link is followed; the old file's permissions stay. What is
+    no file but a device or a pipe is written to as it is and cannot be read back.
     """
     try:
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise FileProblem(tr("This is a folder, not a file."), str(path), tr("Name a file."))
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return FileState.of(data)
         _replace(target, data)
     except OSError as error:
         raise file_problem(error, path) from error

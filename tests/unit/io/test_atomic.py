@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -79,3 +80,13 @@ def test_a_new_file_gets_the_usual_permissions(tmp_path: Path) -> None:
     plain.write_bytes(b"")
     write_atomic(tmp_path / "file", b"data")
     assert (tmp_path / "file").stat().st_mode == plain.stat().st_mode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes in folders")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        write_atomic(pipe, b"data")
+        assert reader.communicate()[0] == b"data"
+    assert pipe.is_fifo()
