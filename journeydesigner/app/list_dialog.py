@@ -27,6 +27,7 @@ class ListDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(560, 360)
+        self.text = text
         self._lines = "\n".join(lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)

@@ -27,7 +27,8 @@ class AppWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self._closing = False
+        self._may_go = False
+        self._asking = False
         self.may_close: Callable[[Callable[[], None]], None] = lambda then: then()
         self.setWindowIcon(QIcon(str(resource_path("icons", "app", "journeydesigner-256.png"))))
         self.setMinimumSize(LEAST)
@@ -70,17 +71,20 @@ class AppWindow(QMainWindow):
     # -- closing ---------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._closing:
+        if not self._may_go:
+            self._asking = True
+            self.may_close(self._allow)
+            self._asking = False
+        event.setAccepted(self._may_go)
+        if self._may_go:
             self._settings.set_bytes("window/geometry", self.saveGeometry())
             self.closed.emit()
-            event.accept()
-            return
-        event.ignore()
-        self.may_close(self._close_now)
 
-    def _close_now(self) -> None:
-        self._closing = True
-        self.close()
+    def _allow(self) -> None:
+        """The answer may come while Qt closes the window, or after a save."""
+        self._may_go = True
+        if not self._asking:
+            self.close()
 
     # -- files dropped on the window -------------------------------------------------------
 
