@@ -1,0 +1,142 @@
+"""What the launcher knows: the things on the screen, the places on the map, the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeydesigner.app.main_window import AppWindow
+from journeydesigner.app.wiring import Parts
+from journeydesigner.canvas.map_view import MapView
+from journeydesigner.io.project_writer import serialised
+from journeydesigner.layout.geometry import Rect
+
+Box = list[float]
+"""x, y, width, height in device px on the screen."""
+
+
+class Answers:
+    """Looks and never touches."""
+
+    def __init__(self, window: AppWindow, parts: Parts) -> None:
+        self._window = window
+        self._parts = parts
+
+    # -- things in windows, as a screen reader finds them ------------------------------------
+
+    def things(self) -> list[dict[str, Any]]:
+        """Everything visible in every window but what stands on the map."""
+        found: list[dict[str, Any]] = []
+        for window in QApplication.topLevelWidgets():
+            interface = QAccessible.queryAccessibleInterface(window)
+            if window.isVisible() and interface is not None:
+                found += (self._described(thing) for thing in _visible(interface))
+        return found
+
+    def _described(self, thing: QAccessibleInterface) -> dict[str, Any]:
+        widget, state = thing.object(), thing.state()
+        shown, seen = thing.rect(), thing.rect()
+        names = {thing.text(QAccessible.Text.Name)}
+        if isinstance(widget, QWidget):
+            seen = _seen(widget)
+            names.add(widget.accessibleName())
+        return {
+            "role": thing.role().name,
+            "names": sorted(names - {""}),
+            "value": thing.text(QAccessible.Text.Value),
+            "object": widget.objectName() if widget else "",
+            "kind": type(widget).__name__ if widget else "",
+            "box": self._px(shown),
+            "seen": self._px(seen),
+            "enabled": not state.disabled,
+            "focused": bool(state.focused),
+            "checked": bool(state.checked),
+        }
+
+    # -- places on the map ---------------------------------------------------------------------
+
+    def box(self, record_id: str) -> Box:
+        """Where the record's box is on the screen; no width where it is not on the map."""
+        rect = self._view.record_rect(record_id)
+        return self._on_screen(rect)
+
+    def spot(self, x: float, y: float) -> Box:
+        """Where a place of the map (points) is on the screen; no size."""
+        return self._on_screen(self._view.map_to_viewport(Rect(x, y, 0, 0)))
+
+    def view(self) -> Box:
+        """Where the viewport of the map is on the screen."""
+        return self._on_screen(QRectF(self._view.viewport().rect()))
+
+    # -- state -----------------------------------------------------------------------------------
+
+    def document(self) -> str:
+        """The document as a project file."""
+        return serialised(self._parts.core.document.snapshot).decode()
+
+    def facts(self) -> dict[str, Any]:
+        """What else a test waits for."""
+        core, files, canvas = self._parts.core, self._parts.files, self._parts.editor.canvas
+        overlay, history = core.session.overlay, core.document.history
+        focus = QApplication.focusWidget()
+        return {
+            "title": self._window.windowTitle(),
+            "modified": self._window.isWindowModified(),
+            "is_open": files.is_open,
+            "is_busy": files.is_busy or files.current.is_saving,
+            "path": str(files.path or ""),
+            "shows_map": self._window.is_showing(self._parts.editor),
+            "done": [step.name for step in history.done],
+            "undone": [step.name for step in history.undone],
+            "selected": list(core.session.selection.ids),
+            "map": core.session.map_id,
+            "persona": core.session.active_persona,
+            "zoom": self._view.zoom,
+            "is_idle": canvas.tool.is_idle,
+            "edits_text": canvas.editor.isVisible(),
+            "focus": focus.objectName() or type(focus).__name__ if focus else "",
+            "has_target": overlay.target is not None,
+            "guides": len(overlay.guides),
+            "ghosts": len(overlay.ghosts),
+            "has_band": overlay.band is not None,
+            "refused": overlay.refused,
+            "hint": overlay.hint.text if overlay.hint else "",
+            "is_active": self._window.isActiveWindow(),
+        }
+
+    # -- device px -------------------------------------------------------------------------------
+
+    @property
+    def _view(self) -> MapView:
+        return self._parts.editor.canvas.view
+
+    def _on_screen(self, rect: QRectF) -> Box:
+        origin = self._view.viewport().mapToGlobal(QPoint(0, 0))
+        return self._px(rect.translated(origin))
+
+    def _px(self, rect: QRect | QRectF) -> Box:
+        ratio = self._window.devicePixelRatioF()
+        sides = (rect.x(), rect.y(), rect.width(), rect.height())
+        return [side * ratio for side in sides]
+
+
+def _visible(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    if thing.state().invisible:
+        return
+    yield thing
+    if isinstance(thing.object(), MapView):
+        return
+    for number in range(thing.childCount()):
+        child = thing.child(number)
+        if child is not None:
+            yield from _visible(child)
+
+
+def _seen(widget: QWidget) -> QRect:
+    """The part that is not scrolled away or covered, on the screen."""
+    part = widget.visibleRegion().boundingRect()
+    return QRect(widget.mapToGlobal(part.topLeft()), part.size())
