@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeydesigner.layout.cells import CellPlace, cards_height, lay_out_cell
+from journeydesigner.layout.cells import CellPlace, card_heights, lay_out_cell
 from journeydesigner.layout.columns import StageColumns, stage_columns
 from journeydesigner.layout.content import headers
 from journeydesigner.layout.content.emotion import emotion_height
@@ -11,10 +11,8 @@ from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, Text
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
 from journeydesigner.layout.measures import (
-    CARD_MIN_HEIGHT,
     LANE_HEADER_WIDTH,
     LANE_MIN_HEIGHT,
-    LANE_PADDING,
     PHASE_HEIGHT,
     STAGE_HEADER_HEIGHT,
 )
@@ -150,7 +148,8 @@ class Assembly:
         self, stages: list[StageColumns], width: float, top: float
     ) -> tuple[tuple[Row, ...], float]:
         rows, y, depth = [], top, 0
-        self._spread_feelings(stages)
+        if self._before is not None:
+            self._spread_feelings(stages)
         for lane in self._snapshot.lanes(self._journey.id):
             if lane.hidden:
                 continue
@@ -172,11 +171,12 @@ class Assembly:
 
     def _row(self, lane: Lane, stages: list[StageColumns], y: float, line: Box | None) -> Row:
         known = self._rows_before.get(lane.id)
-        stretch = self._stretch(lane, stages, known)
         cells = {
-            stage.stage.id: self._cell(lane, stages, number, known, stretch)
+            stage.stage.id: self._cell(lane, stages, number, known)
             for number, stage in enumerate(stages)
         }
+        if lane.definition.family is Family.TOUCHPOINTS:
+            self._stretch(cells)
         height = self._row_height(lane, cells)
         if known is not None and known.height == height and lane.id not in self._dirt.headers:
             header = known.header
@@ -191,40 +191,26 @@ class Assembly:
         title = headers.lane_header_height(self._setter, lane)
         return max(needed, title, lane.height or 0.0)
 
-    def _stretch(self, lane: Lane, stages: list[StageColumns], known: Row | None) -> float:
-        """The height that all cards of the map share: what the highest of them needs."""
-        if lane.definition.family is not Family.TOUCHPOINTS:
-            return 0.0
-        heights = [CARD_MIN_HEIGHT]
-        for number in range(len(stages)):
-            cell = self._clean_cell(lane, stages[number].stage.id, known)
-            if cell is not None:
-                heights.append(cell.height - 2 * LANE_PADDING)
-            else:
-                place = CellPlace(self._journey, lane, stages, number)
-                heights.append(cards_height(self._setter, self._snapshot, place))
-        return max(heights)
-
-    def _clean_cell(self, lane: Lane, stage_id: str, known: Row | None) -> Cell | None:
-        """The cell from before, where nothing in it changed."""
-        cell = known.cells.get(stage_id) if known else None
-        return None if cell is None or self._is_dirty(lane, stage_id) else cell
-
-    def _cell(
-        self,
-        lane: Lane,
-        stages: list[StageColumns],
-        number: int,
-        known: Row | None,
-        stretch: float,
-    ) -> Cell:
+    def _cell(self, lane: Lane, stages: list[StageColumns], number: int, known: Row | None) -> Cell:
+        """The cell from before, where nothing in it changed, else a new one."""
         stage_id = stages[number].stage.id
-        cell = self._clean_cell(lane, stage_id, known)
-        if cell is not None and cell.stretch == stretch:
-            return cell
+        before = known.cells.get(stage_id) if known else None
+        if before is not None and not self._is_dirty(lane, stage_id):
+            return before
         self.fresh_cells.add((lane.id, stage_id))
         place = CellPlace(self._journey, lane, stages, number)
-        return lay_out_cell(self._setter, self._snapshot, place, stretch)
+        cell = lay_out_cell(self._setter, self._snapshot, place)
+        if self._before is not None and lane.definition.family is Family.EMOTION:
+            cell.made()  # each edit has its own snapshot, which an unmade cell would keep alive
+        return cell
+
+    def _stretch(self, cells: dict[str, Cell]) -> None:
+        """Gives all cards of a row the height that the highest of them needs."""
+        stretch = card_heights(list(cells.values()))
+        for stage_id, cell in cells.items():
+            if cell.stretch != stretch:
+                cells[stage_id] = cell.stretched(stretch)
+                self.fresh_cells.add((cell.lane_id, stage_id))
 
     def _is_dirty(self, lane: Lane, stage_id: str) -> bool:
         dirt = self._dirt

@@ -1,22 +1,24 @@
-"""One stage × lane cell: its boxes and the height they need."""
+"""One stage × lane cell: the height it needs, and its boxes when they are asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 from journeydesigner.layout.columns import StageColumns, window
 from journeydesigner.layout.content.cards import CardContent, card_box, card_content
 from journeydesigner.layout.content.emotion import emotion_boxes, emotion_height
 from journeydesigner.layout.content.fields import (
-    channel_box,
-    stage_field_box,
-    touchpoint_field_box,
+    ChannelContent,
+    FieldContent,
+    channel_field,
+    stage_field,
+    touchpoint_field,
 )
-from journeydesigner.layout.content.notes import note_box
+from journeydesigner.layout.content.notes import NoteContent, note_box, note_content
 from journeydesigner.layout.display import Box
-from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.map_layout import Cell
+from journeydesigner.layout.map_layout import Cell, DrawCell
 from journeydesigner.layout.measures import (
     CARD_MIN_HEIGHT,
     GAP,
@@ -46,13 +48,11 @@ class CellPlace:
         return self.lane.id, self.columns.stage.id
 
 
-def lay_out_cell(
-    setter: Typesetter, snapshot: Snapshot, place: CellPlace, stretch: float = 0.0
-) -> Cell:
-    """The cell's boxes, relative to its top left corner; cards are `stretch` points high."""
+def lay_out_cell(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
+    """The cell; its boxes are relative to its top left corner. Cards are not stretched yet."""
     match place.lane.definition.family:
         case Family.TOUCHPOINTS:
-            return _cards(setter, snapshot, place, stretch)
+            return _cards(setter, snapshot, place)
         case Family.EMOTION:
             return _emotion(setter, snapshot, place)
         case Family.STAGE_FIELD:
@@ -63,38 +63,37 @@ def lay_out_cell(
             return _notes(setter, snapshot, place)
 
 
-def _cell(place: CellPlace, boxes: list[Box], height: float, missing: int = 0) -> Cell:
-    lane_id, stage_id = place.key
-    return Cell(lane_id, stage_id, place.columns.width, height, tuple(boxes), missing)
+def _cell(place: CellPlace, height: float, draw: DrawCell) -> Cell:
+    return Cell(*place.key, place.columns.width, height, draw)
 
 
-def cards_height(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> float:
-    """The height that the highest card of the cell needs, in points."""
-    contents = _contents(setter, snapshot, place)
-    return max((content.height for _, content in contents), default=CARD_MIN_HEIGHT)
+def card_heights(cells: Sequence[Cell]) -> float:
+    """The height that all cards of these cells share: what the highest of them needs."""
+    return max([CARD_MIN_HEIGHT, *[cell.height - 2 * LANE_PADDING for cell in cells]])
 
 
-def _contents(
-    setter: Typesetter, snapshot: Snapshot, place: CellPlace
-) -> list[tuple[float, CardContent]]:
-    """The cards of a cell with the left edges of their columns."""
-    return [
-        (column.x, card_content(setter, snapshot, place.journey, touchpoint, column.width - GAP))
+def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
+    journey = place.journey
+    contents = [
+        (column.x, card_content(setter, snapshot, journey, touchpoint, column.width - GAP))
         for column in place.columns.columns
         if (touchpoint := snapshot.get(column.touchpoint_id, Touchpoint)) is not None
     ]
+    needed = max([content.height for _, content in contents], default=CARD_MIN_HEIGHT)
+    return _cell(place, needed + 2 * LANE_PADDING, partial(_card_boxes, contents))
 
 
-def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace, stretch: float) -> Cell:
-    contents = _contents(setter, snapshot, place)
-    needed = max((content.height for _, content in contents), default=CARD_MIN_HEIGHT)
-    boxes = [card_box(content, x + GAP / 2, LANE_PADDING, stretch) for x, content in contents]
-    missing = sum(content.missing for _, content in contents)
-    cell = _cell(place, boxes, needed + 2 * LANE_PADDING, missing)
-    return replace(cell, stretch=stretch)
+def _card_boxes(contents: list[tuple[float, CardContent]], stretch: float) -> tuple[Box, ...]:
+    return tuple([card_box(card, x + GAP / 2, LANE_PADDING, stretch) for x, card in contents])
 
 
 def _emotion(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
+    return _cell(
+        place, emotion_height(place.lane), lambda _: _emotion_boxes(setter, snapshot, place)
+    )
+
+
+def _emotion_boxes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> tuple[Box, ...]:
     spots, own = window(place.stages, place.number)
     boxes = emotion_boxes(
         setter,
@@ -107,41 +106,47 @@ def _emotion(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
         own,
         first=place.number == 0,
     )
-    return _cell(place, boxes, emotion_height(place.lane))
+    return tuple(boxes)
 
 
 def _stage_field(setter: Typesetter, place: CellPlace) -> Cell:
-    box, missing = stage_field_box(
-        setter, place.columns.stage, place.lane.id, place.lane.definition, place.columns.width
-    )
-    return _cell(place, [box], box.rect.height, missing)
+    columns, lane = place.columns, place.lane
+    content = stage_field(setter, columns.stage, lane.id, lane.definition, columns.width)
+    return _cell(place, content.height, partial(_field_boxes, [(0.0, content)]))
 
 
 def _touchpoint_fields(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
-    boxes, height, total = [], LANE_MIN_HEIGHT, 0
-    kind = place.lane.definition
+    lane, kind = place.lane.id, place.lane.definition
+    contents: list[tuple[float, FieldContent | ChannelContent]] = []
     for column in place.columns.columns:
         touchpoint = snapshot.get(column.touchpoint_id, Touchpoint)
         if touchpoint is None:
             continue
+        content: FieldContent | ChannelContent
         if kind.name == "channel":
-            box, missing = channel_box(setter, snapshot, touchpoint, place.lane.id, column.width)
+            content = channel_field(setter, snapshot, touchpoint, lane, column.width)
         else:
-            box, missing = touchpoint_field_box(
-                setter, touchpoint, place.lane.id, kind, column.width
-            )
-        boxes.append(_moved(box, column.x))
-        height, total = max(height, box.rect.height), total + missing
-    return _cell(place, boxes, height, total)
+            content = touchpoint_field(setter, touchpoint, lane, kind, column.width)
+        contents.append((column.x, content))
+    height = max([LANE_MIN_HEIGHT, *[content.height for _, content in contents]])
+    return _cell(place, height, partial(_field_boxes, contents))
 
 
-def _moved(box: Box, x: float) -> Box:
-    return replace(box, rect=box.rect.moved(x, 0.0))
+def _field_boxes(
+    contents: Sequence[tuple[float, FieldContent | ChannelContent]], _: float
+) -> tuple[Box, ...]:
+    return tuple([content.box(x) for x, content in contents])
+
+
+PlacedNote = tuple[float, float, NoteContent]
+"""x and y in the cell."""
 
 
 def _notes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
     """Notes that span the stage on top, below them those of each touchpoint in its column."""
     notes = snapshot.notes(*place.key)
+    if not notes:
+        return _cell(place, LANE_MIN_HEIGHT, partial(_note_boxes, []))
     columns = {column.touchpoint_id: column for column in place.columns.columns}
     spanning: list[Note] = []
     under: dict[str, list[Note]] = {}
@@ -151,30 +156,35 @@ def _notes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
             under.setdefault(owner, []).append(note)
         else:
             spanning.append(note)
-    whole = Rect(GAP / 2, LANE_PADDING, place.columns.width - GAP, 0)
-    boxes, bottom, missing = _stack(setter, snapshot, place.lane, spanning, whole)
+    stack = partial(_stack, setter, snapshot, place.lane.lane_kind)
+    placed, bottom = stack(spanning, GAP / 2, LANE_PADDING, place.columns.width - GAP)
     lowest = bottom
     for owner, tied in under.items():
         column = columns[owner]
-        area = Rect(column.x + GAP / 2, bottom, column.width - GAP, 0)
-        more, end, lacking = _stack(setter, snapshot, place.lane, tied, area)
-        boxes += more
-        missing += lacking
+        more, end = stack(tied, column.x + GAP / 2, bottom, column.width - GAP)
+        placed += more
         lowest = max(lowest, end)
-    height = lowest - NOTE_GAP + LANE_PADDING if notes else LANE_MIN_HEIGHT
-    return _cell(place, boxes, max(height, LANE_MIN_HEIGHT), missing)
+    height = max(lowest - NOTE_GAP + LANE_PADDING, LANE_MIN_HEIGHT)
+    return _cell(place, height, partial(_note_boxes, placed))
 
 
 def _stack(
-    setter: Typesetter, snapshot: Snapshot, lane: Lane, notes: list[Note], area: Rect
-) -> tuple[list[Box], float, int]:
-    """The notes below each other, where the next one would begin, and the missing glyphs."""
-    boxes, y, total = [], area.y, 0
+    setter: Typesetter,
+    snapshot: Snapshot,
+    lane_kind: str,
+    notes: list[Note],
+    x: float,
+    y: float,
+    width: float,
+) -> tuple[list[PlacedNote], float]:
+    """The notes below each other, and where the next one would begin."""
+    placed = []
     for note in notes:
-        box, missing = note_box(
-            setter, snapshot, note, lane.lane_kind, Rect(area.x, y, area.width, 0)
-        )
-        boxes.append(box)
-        y += box.rect.height + NOTE_GAP
-        total += missing
-    return boxes, y, total
+        content = note_content(setter, snapshot, note, lane_kind, width)
+        placed.append((x, y, content))
+        y += content.height + NOTE_GAP
+    return placed, y
+
+
+def _note_boxes(placed: Sequence[PlacedNote], _: float) -> tuple[Box, ...]:
+    return tuple([note_box(content, x, y) for x, y, content in placed])

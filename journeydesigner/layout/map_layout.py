@@ -6,15 +6,15 @@ the others by changing a span's x or a row's y. Hidden stages and lanes are not 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeydesigner.layout.display import Box, Placed
 from journeydesigner.layout.geometry import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a span; `touchpoint_id` is "" for the only column of an empty stage.
 
     `x` is relative to the span.
@@ -39,20 +39,58 @@ class Span:
     needed: float
 
 
-@dataclass(frozen=True, slots=True)
+DrawCell = Callable[[float], tuple[Box, ...]]
+"""Makes the boxes of a cell from the height that all cards of its row share."""
+
+
 class Cell:
     """A stage × lane cell; `height` is what its content needs. Boxes in painting order.
 
+    Of a large map little is ever looked at, so boxes are made when they are first asked for.
     `stretch` is the height that all cards of its row share, 0 in other rows.
     """
 
-    lane_id: str
-    stage_id: str
-    width: float
-    height: float
-    boxes: tuple[Box, ...]
-    missing_glyphs: int = 0
-    stretch: float = 0.0
+    __slots__ = ("_boxes", "_draw", "height", "lane_id", "stage_id", "stretch", "width")
+
+    def __init__(
+        self,
+        lane_id: str,
+        stage_id: str,
+        width: float,
+        height: float,
+        draw: DrawCell,
+        stretch: float = 0.0,
+    ) -> None:
+        self.lane_id = lane_id
+        self.stage_id = stage_id
+        self.width = width
+        self.height = height
+        self.stretch = stretch
+        self._draw = draw
+        self._boxes: tuple[Box, ...] | None = None
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        draw, boxes = self._draw, self._boxes  # in this order, for another thread may be here
+        if boxes is None:
+            boxes = self._boxes = draw(self.stretch)
+            if not self.stretch:
+                self._draw = _drawn
+        return boxes
+
+    def made(self) -> Cell:
+        """The cell with its boxes made, so that it holds nothing else any more."""
+        self.boxes  # noqa: B018
+        return self
+
+    def stretched(self, stretch: float) -> Cell:
+        """The same cell with cards of another height."""
+        return Cell(self.lane_id, self.stage_id, self.width, self.height, self._draw, stretch)
+
+
+def _drawn(_: float) -> tuple[Box, ...]:
+    """Stands for what a cell was drawn from, once that is done."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

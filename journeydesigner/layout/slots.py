@@ -123,7 +123,7 @@ def _note_above(row: Row, span: Span, owner: str | None, y: float) -> tuple[str,
 
 def _card_rows(layout: MapLayout) -> tuple[float, float]:
     for row in layout.rows:
-        if any(box.role == "card" for cell in row.cells.values() for box in cell.boxes[:1]):
+        if any(cell.stretch and cell.boxes for cell in row.cells.values()):
             return row.y, row.y + row.height
     return layout.header_height, max(layout.height, layout.header_height + 20)
 

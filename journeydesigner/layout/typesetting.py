@@ -2,45 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from journeydesigner.layout.display import TextLine
-from journeydesigner.text import Fonts, Line, baseline, break_lines, bundled, line_height
+from journeydesigner.text import (
+    Fonts,
+    Line,
+    baseline,
+    break_lines,
+    bundled,
+    count_lines,
+    line_height,
+)
 
 
-@dataclass(frozen=True)
-class Style:
-    """Type size in points, weight, and colour token."""
+class Style(NamedTuple):
+    """Type size in points, colour token, and weight."""
 
     size: float
     colour: str
     bold: bool = False
 
-    @cached_property
+    @property
     def pitch(self) -> float:
         """From one baseline to the next, in points."""
         return line_height(self.size)
 
-    @cached_property
+    @property
     def drop(self) -> float:
         """From the top of a line to its baseline, in points."""
         return baseline(self.size)
 
 
 class Paragraph:
-    """Broken lines of one style. `width` (of the longest line) and `height` in points; `missing`
-    counts the characters that no face has."""
+    """A text in one style, in a column: `count` lines of together `height` points.
 
-    __slots__ = ("_plain", "height", "lines", "missing", "style", "width")
+    Most paragraphs of a large map are never seen, so the lines themselves are made when they are
+    first asked for. `width` is that of the longest one, in points.
+    """
 
-    def __init__(self, lines: tuple[Line, ...], style: Style) -> None:
-        self.lines = lines
+    __slots__ = ("_fonts", "_lines", "_most", "_room", "_text", "count", "height", "style")
+
+    def __init__(
+        self, fonts: Fonts, text: str, style: Style, room: float, most: int | None = None
+    ) -> None:
+        """`room` is the width of the column in points; no text, no line."""
         self.style = style
-        self.height = len(lines) * style.pitch
-        self.width = max([line.width for line in lines], default=0.0)
-        self.missing = sum([line.missing for line in lines])
-        self._plain = not any(line.rtl for line in lines)
+        self._fonts = fonts
+        self._text = text
+        self._room = room
+        self._most = most
+        self._lines: tuple[Line, ...] | None = None
+        stack = fonts.bold if style.bold else fonts.regular
+        self.count = count_lines(stack, text, style.size, room, most) if text else 0
+        self.height = self.count * style.pitch
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        if self._lines is None:
+            self._lines = self._broken() if self._text else ()
+        return self._lines
+
+    def _broken(self) -> tuple[Line, ...]:
+        stack = self._fonts.bold if self.style.bold else self._fonts.regular
+        return break_lines(stack, self._text, self.style.size, self._room, self._most)
+
+    @property
+    def width(self) -> float:
+        return max([line.width for line in self.lines], default=0.0)
 
     def placed(self, x: float, y: float, width: float, align: float = 0.0) -> tuple[TextLine, ...]:
         """The lines with their top at y in a column; right-to-left lines keep to its right.
@@ -48,10 +78,6 @@ class Paragraph:
         `align` 0 is the leading side, 0.5 the middle, 1 the trailing side.
         """
         top, pitch, colour = y + self.style.drop, self.style.pitch, self.style.colour
-        if self._plain and not align:
-            return tuple(
-                [TextLine(line, x, top + n * pitch, colour) for n, line in enumerate(self.lines)]
-            )
         return tuple(
             [
                 TextLine(line, x + _indent(line, width, align), top + n * pitch, colour)
@@ -62,7 +88,7 @@ class Paragraph:
 
 def _indent(line: Line, width: float, align: float) -> float:
     share = 1.0 - align if line.rtl else align
-    return max(0.0, width - line.width) * share
+    return max(0.0, width - line.width) * share if share else 0.0
 
 
 _KEPT = 40_000
@@ -81,8 +107,4 @@ class Typesetter:
         self.set = lru_cache(maxsize=_KEPT)(self._set)
 
     def _set(self, text: str, style: Style, width: float, most: int | None = None) -> Paragraph:
-        """The text in a column of that width, at most `most` lines; no text, no line."""
-        if not text:
-            return Paragraph((), style)
-        stack = self.fonts.bold if style.bold else self.fonts.regular
-        return Paragraph(break_lines(stack, text, style.size, max(width, 1.0), most), style)
+        return Paragraph(self.fonts, text, style, max(width, 1.0), most)

@@ -6,6 +6,7 @@
 
 from journeydesigner.text.bidi import mirrored
 from journeydesigner.text.breaking import break_lines, measure
+from journeydesigner.text.counting import count_lines
 from journeydesigner.text.extra import user_font_folder
 from journeydesigner.text.faces import UNITS_PER_EM, Face
 from journeydesigner.text.fonts import Fonts, bundled
@@ -37,6 +38,7 @@ __all__ = [
     "baseline",
     "break_lines",
     "bundled",
+    "count_lines",
     "font_tables",
     "line_height",
     "measure",

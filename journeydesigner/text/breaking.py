@@ -40,11 +40,16 @@ def measure(stack: FontStack, text: str, size: float) -> float:
     return max([line.width for line in break_lines(stack, text, size, float("inf"))])
 
 
+def limit_of(width: float, size: float) -> float:
+    """Return how wide a line of ``width`` points may be, in 1/1000 em."""
+    return width * UNITS_PER_EM / size + _TOLERANCE
+
+
 @lru_cache(maxsize=MAX_CACHED_TEXTS)
 def _broken(
     stack: FontStack, text: str, size: float, width: float, max_lines: int | None
 ) -> tuple[Line, ...]:
-    limit = width * UNITS_PER_EM / size + _TOLERANCE
+    limit = limit_of(width, size)
     lines: list[Line] = []
     for start, paragraph in paragraphs(text):
         lines += _paragraph_lines(stack, paragraph, start, size, limit)

@@ -31,9 +31,9 @@ _BODY_GAP = 5.0
 _META_GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CardContent:
-    """A card whose texts are broken; `height` is what it needs, in points."""
+    """What a card shows, before it has its place; `height` is what it needs, in points."""
 
     touchpoint: Touchpoint
     width: float
@@ -51,7 +51,7 @@ class CardContent:
     @property
     def meta_height(self) -> float:
         """Channel and key moment share a line where they fit beside each other."""
-        if self.beside:
+        if self.channel.count and self.key.count and self.beside:
             return max(self.channel.height, self.key.height)
         return self.channel.height + self.key.height
 
@@ -61,13 +61,10 @@ class CardContent:
 
     @property
     def height(self) -> float:
-        body = self.body.height + _BODY_GAP if self.body.lines else 0.0
-        meta = self.meta_height + _META_GAP if self.meta_height else 0.0
+        body = self.body.height + _BODY_GAP if self.body.count else 0.0
+        meta = self.meta_height
+        meta = meta + _META_GAP if meta else 0.0
         return max(CARD_MIN_HEIGHT, CARD_PADDING * 2 + self.name_height + body + meta)
-
-    @property
-    def missing(self) -> int:
-        return sum(p.missing for p in (self.name, self.body, self.channel))
 
 
 def card_content(
@@ -99,7 +96,7 @@ def card_box(content: CardContent, x: float, y: float, height: float) -> Box:
     """The card at (x, y) of its cell, stretched to `height`."""
     touchpoint, width = content.touchpoint, content.width
     name_top = CARD_PADDING + max(0.0, (CHIP - content.name.style.pitch) / 2)
-    if len(content.name.lines) > 1:
+    if content.name.count > 1:
         name_top = CARD_PADDING
     body_top = CARD_PADDING + content.name_height + _BODY_GAP
     name_width = width - _TEXT_LEFT - CARD_PADDING - (_DOT * 2 + 6 if content.tone else 0)

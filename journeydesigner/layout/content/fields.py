@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from journeydesigner.layout.display import Box, EditArea, Icon, Shape, TextLine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.measures import LANE_MIN_HEIGHT, LANE_PADDING, SIZE_BODY, SIZE_FIELD
-from journeydesigner.layout.typesetting import Style, Typesetter
+from journeydesigner.layout.typesetting import Paragraph, Style, Typesetter
 from journeydesigner.model import Channel, LaneKind, Snapshot, Stage, Touchpoint
 
 _STAGE = Style(SIZE_FIELD, "text")
@@ -15,78 +16,109 @@ _STAGE_MORE = Style(SIZE_BODY, "secondary")
 _POINT = Style(SIZE_BODY, "secondary")
 _SIDE = 10.0
 _GAP = 3.0
+_CHANNEL_LEFT = _SIDE + 20
+_CHANNEL_TOP = LANE_PADDING + 3
 
 
-def stage_field_box(
+@dataclass(slots=True)
+class FieldContent:
+    """What a field lane shows of one record: paragraphs with their fields and tops, in points."""
+
+    record: Stage | Touchpoint
+    lane_id: str
+    width: float
+    height: float
+    parts: list[tuple[str, Paragraph, float]]
+
+    def box(self, x: float) -> Box:
+        """The box at x of its cell."""
+        inner = self.width - 2 * _SIDE
+        texts: list[TextLine] = []
+        edits: list[EditArea] = []
+        for name, paragraph, top in self.parts:
+            texts += paragraph.placed(_SIDE, top, inner)
+            tall = max(paragraph.height, paragraph.style.pitch)
+            place = Rect(_SIDE, top, inner, tall)
+            edits.append(EditArea(self.record.id, name, place, paragraph.style.size))
+        return Box(
+            key=("field", self.lane_id, self.record.id),
+            role="field",
+            record_id=self.record.id,
+            rect=Rect(x, 0, self.width, self.height),
+            texts=tuple(texts),
+            edits=tuple(edits),
+        )
+
+
+def stage_field(
     setter: Typesetter, stage: Stage, lane_id: str, kind: LaneKind, width: float
-) -> tuple[Box, int]:
-    """The fields that the lane shows of a stage, below each other; the first one is larger.
-
-    Also the number of characters that no face has.
-    """
-    return _box(setter, stage, ("field", lane_id, stage.id), kind, width, (_STAGE, _STAGE_MORE))
+) -> FieldContent:
+    """The fields that the lane shows of a stage, below each other; the first one is larger."""
+    return _fields(setter, stage, lane_id, kind, width, (_STAGE, _STAGE_MORE))
 
 
-def touchpoint_field_box(
+def touchpoint_field(
     setter: Typesetter, touchpoint: Touchpoint, lane_id: str, kind: LaneKind, width: float
-) -> tuple[Box, int]:
+) -> FieldContent:
     """The field that the lane shows of a touchpoint, as wide as its column."""
-    return _box(setter, touchpoint, ("field", lane_id, touchpoint.id), kind, width, (_POINT,))
+    return _fields(setter, touchpoint, lane_id, kind, width, (_POINT,))
 
 
-def _box(
+def _fields(
     setter: Typesetter,
     record: Stage | Touchpoint,
-    key: tuple[str, ...],
+    lane_id: str,
     kind: LaneKind,
     width: float,
     styles: tuple[Style, ...],
-) -> tuple[Box, int]:
+) -> FieldContent:
     top = LANE_PADDING + 2
-    inner = width - 2 * _SIDE
-    texts: list[TextLine] = []
-    edits: list[EditArea] = []
-    missing = 0
+    parts = []
     for number, name in enumerate(kind.fields):
         style = styles[min(number, len(styles) - 1)]
-        paragraph = setter.set(str(getattr(record, name)), style, inner)
-        texts += paragraph.placed(_SIDE, top, inner)
-        tall = max(paragraph.height, style.pitch)
-        edits.append(EditArea(record.id, name, Rect(_SIDE, top, inner, tall), style.size))
-        missing += paragraph.missing
-        if paragraph.lines:
+        paragraph = setter.set(str(getattr(record, name)), style, width - 2 * _SIDE)
+        parts.append((name, paragraph, top))
+        if paragraph.count:
             top += paragraph.height + _GAP
-    box = Box(
-        key=key,
-        role="field",
-        record_id=record.id,
-        rect=Rect(0, 0, width, max(LANE_MIN_HEIGHT, top + LANE_PADDING)),
-        texts=tuple(texts),
-        edits=tuple(edits),
-    )
-    return box, missing
+    return FieldContent(record, lane_id, width, max(LANE_MIN_HEIGHT, top + LANE_PADDING), parts)
 
 
-def channel_box(
-    setter: Typesetter, snapshot: Snapshot, touchpoint: Touchpoint, lane_id: str, width: float
-) -> tuple[Box, int]:
+@dataclass(slots=True)
+class ChannelContent:
     """The channel of a touchpoint with its icon; chosen in the panel, not typed."""
+
+    touchpoint_id: str
+    icon: str
+    lane_id: str
+    width: float
+    height: float
+    name: Paragraph
+
+    def box(self, x: float) -> Box:
+        """The box at x of its cell."""
+        inner = self.width - _CHANNEL_LEFT - _SIDE
+        return Box(
+            key=("field", self.lane_id, self.touchpoint_id),
+            role="field",
+            record_id=self.touchpoint_id,
+            rect=Rect(x, 0, self.width, self.height),
+            shapes=_channel_icon(self.icon) if self.icon else (),
+            texts=self.name.placed(_CHANNEL_LEFT, _CHANNEL_TOP, inner),
+        )
+
+
+def channel_field(
+    setter: Typesetter, snapshot: Snapshot, touchpoint: Touchpoint, lane_id: str, width: float
+) -> ChannelContent:
+    """The channel of a touchpoint, as wide as its column."""
     channel = snapshot.get(touchpoint.channel_id, Channel)
-    left = _SIDE + 20
-    inner = width - left - _SIDE
-    paragraph = setter.set(channel.name if channel else "", _POINT, inner)
-    top = LANE_PADDING + 3
-    box = Box(
-        key=("field", lane_id, touchpoint.id),
-        role="field",
-        record_id=touchpoint.id,
-        rect=Rect(0, 0, width, max(LANE_MIN_HEIGHT, paragraph.height + 2 * top)),
-        shapes=_channel_icon(channel.icon or "channel", top) if channel else (),
-        texts=paragraph.placed(left, top, inner),
-    )
-    return box, paragraph.missing
+    text = channel.name if channel else ""
+    name = setter.set(text, _POINT, width - _CHANNEL_LEFT - _SIDE)
+    height = max(LANE_MIN_HEIGHT, name.height + 2 * _CHANNEL_TOP)
+    icon = channel.icon or "channel" if channel else ""
+    return ChannelContent(touchpoint.id, icon, lane_id, width, height, name)
 
 
 @lru_cache(maxsize=256)
-def _channel_icon(name: str, top: float) -> tuple[Shape, ...]:
-    return (Icon(name, _SIDE, top, 14, "secondary"),)
+def _channel_icon(name: str) -> tuple[Shape, ...]:
+    return (Icon(name, _SIDE, _CHANNEL_TOP, 14, "secondary"),)

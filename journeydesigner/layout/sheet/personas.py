@@ -83,7 +83,7 @@ def _below_each_other(paragraphs: list[Paragraph], left: float) -> tuple[list[Te
     y = 0.0
     for paragraph in paragraphs:
         texts += paragraph.placed(left, y, _TEXT)
-        y += paragraph.height + (2 if paragraph.lines else 0)
+        y += paragraph.height + (2 if paragraph.count else 0)
     return texts, y
 
 

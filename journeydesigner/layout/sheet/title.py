@@ -23,7 +23,7 @@ def title_block(setter: Typesetter, snapshot: Snapshot, journey: JourneyMap, wid
     y = 0.0
     texts: list[TextLine] = []
     for paragraph, gap in ((title, 6.0), (scenario, 5.0), (facts, 0.0)):
-        if paragraph.lines:
+        if paragraph.count:
             texts += paragraph.placed(0, y, width)
             y += paragraph.height + gap
     box = Box(("title", journey.id), "title", journey.id, Rect(0, 0, width, y), (), tuple(texts))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeydesigner.text import Line, break_lines, bundled, measure
+from journeydesigner.text import Line, break_lines, bundled, count_lines, measure
 from journeydesigner.text.graphemes import graphemes
 from journeydesigner.text.opportunities import paragraphs
 
@@ -166,3 +166,11 @@ def test_words_are_shared_between_lines() -> None:
 def test_thirty_thousand_characters_without_a_space() -> None:
     lines = lines_of("x" * 32_000, 100)
     assert sum(len(line.text) for line in lines) == 32_000
+
+
+@given(texts, widths, st.one_of(st.none(), st.integers(1, 4)))
+@example("a very long word indeed, " + "x" * 80, 30.0, None)
+@example("« oui » Bravo !\n\nend", 25.0, 2)
+def test_lines_are_counted_as_they_are_broken(text: str, width: float, most: int | None) -> None:
+    lines = break_lines(bundled().regular, text, SIZE, width, most)
+    assert count_lines(bundled().regular, text, SIZE, width, most) == len(lines)

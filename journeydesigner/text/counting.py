@@ -1,0 +1,38 @@
+"""How many lines a text takes, without making them: enough to know heights."""
+
+from collections.abc import Sequence
+
+from journeydesigner.text.breaking import break_lines, limit_of
+from journeydesigner.text.opportunities import paragraphs, segments
+from journeydesigner.text.paragraphs import SOFT_HYPHEN, is_left_to_right
+from journeydesigner.text.stacks import FontStack
+from journeydesigner.text.words import Word
+
+
+def count_lines(
+    stack: FontStack, text: str, size: float, width: float, max_lines: int | None = None
+) -> int:
+    """Return the number of lines that `break_lines` makes of the same arguments."""
+    if SOFT_HYPHEN in text or not is_left_to_right(text):
+        return len(break_lines(stack, text, size, width, max_lines))
+    limit = limit_of(width, size)
+    total = 0
+    for _, paragraph in paragraphs(text):
+        count = _filled_lines(stack.words(segments(paragraph)), limit)
+        if not count:
+            return len(break_lines(stack, text, size, width, max_lines))
+        total += count
+    return total if max_lines is None else min(total, max_lines)
+
+
+def _filled_lines(words: Sequence[Word], limit: float) -> int:
+    """Fill lines greedily; return their number, 0 where a word has to be cut."""
+    count, width = 1, 0.0
+    for word in words:
+        if width + word.visible > limit:
+            if word.visible > limit:
+                return 0
+            count += 1
+            width = 0.0
+        width += word.width
+    return count
