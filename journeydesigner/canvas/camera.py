@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
@@ -14,11 +15,19 @@ from journeydesigner.layout.geometry import Rect
 LEAST, MOST = 0.05, 4.0
 """Limits of the zoom, in px per point; to fit a very long map it may go lower."""
 STEP = 1.2
-MARGIN = 20.0
-"""Ground around the map, in px."""
+MARGIN, TOP = 20.0, 12.0
+"""Ground beside and above the map, in px."""
 BEYOND = 140.0
 """How far one can scroll beyond the map's right and lower end where it does not fit, in px."""
 _FIT_MARGIN = 24.0
+
+
+class Place(NamedTuple):
+    """A zoom, and the map's point in the viewport's top left corner."""
+
+    zoom: float
+    x: float
+    y: float
 
 
 class Camera:
@@ -60,13 +69,13 @@ class Camera:
         width, height = self._size.width() * zoom, self._size.height() * zoom
         room = self.viewport
         right = MARGIN if width + 2 * MARGIN <= room.width() else BEYOND
-        below = MARGIN if height + 2 * MARGIN <= room.height() else BEYOND
+        below = MARGIN if height + TOP + MARGIN <= room.height() else BEYOND
         self._view.setSceneRect(
             QRectF(
                 -MARGIN / zoom,
-                -MARGIN / zoom,
+                -TOP / zoom,
                 (width + MARGIN + right) / zoom,
-                (height + MARGIN + below) / zoom,
+                (height + TOP + below) / zoom,
             )
         )
 
@@ -123,12 +132,25 @@ class Camera:
         self._view.setTransform(QTransform.fromScale(zoom, zoom))
         self.update_range()
 
+    # -- where one was ----------------------------------------------------------------------
+
+    @property
+    def place(self) -> Place:
+        """Zoom and scroll, to come back to."""
+        at = self.projection
+        return Place(self._zoom, at.map_x(0), at.map_y(0))
+
+    def go_to(self, place: Place) -> None:
+        self._set_zoom(min(max(place.zoom, self.least), MOST))
+        self._scroll_to(place.x * self._zoom, place.y * self._zoom)
+        self._zoomed(self._zoom)
+
     # -- scrolling -------------------------------------------------------------------------
 
     def home(self) -> None:
         """The map's beginning at 100 %."""
         self._set_zoom(1.0)
-        self._scroll_to(-MARGIN, -MARGIN)
+        self._scroll_to(-MARGIN, -TOP)
         self._zoomed(1.0)
 
     def pan_by(self, dx: float, dy: float) -> bool:

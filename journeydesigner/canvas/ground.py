@@ -20,8 +20,26 @@ _WIDE = 64.0
 """Grounds wider than this are looked at one by one; the others are found by their x."""
 
 
-class Ground:
-    """Paints what lies below the boxes, and the map's rounded edge above them."""
+def paint_around(painter: QPainter, bands: Bands, inks: Inks, exposed: QRectF) -> None:
+    """The canvas around the map, and the blueprint's lines. Draws in px of the viewport."""
+    whole = bands.map_rect
+    colour = inks.colour("ground")
+    for rect in (
+        QRectF(exposed.left(), exposed.top(), exposed.width(), whole.top() - exposed.top()),
+        QRectF(exposed.left(), whole.bottom(), exposed.width(), exposed.bottom() - whole.bottom()),
+        QRectF(exposed.left(), exposed.top(), whole.left() - exposed.left(), exposed.height()),
+        QRectF(whole.right(), exposed.top(), exposed.right() - whole.right(), exposed.height()),
+    ):
+        if rect.width() > 0 and rect.height() > 0:
+            painter.fillRect(rect.adjusted(-1, -1, 1, 1), colour)
+    for row in bands.layout.rows:
+        if row.line is not None:
+            place = bands.projection.moved(0, row.y - row.line.rect.height)
+            draw_flat(painter, row.line.shapes, inks, place, exposed)
+
+
+class FarGround:
+    """The map's rows and the hairlines between stages, where no items paint them."""
 
     def __init__(self) -> None:
         self._layout: MapLayout | None = None
@@ -30,18 +48,12 @@ class Ground:
 
     def paint(self, painter: QPainter, bands: Bands, inks: Inks, exposed: QRectF) -> None:
         """Draws in px of the viewport; the painter has no transform."""
-        painter.fillRect(exposed, inks.colour("ground"))
-        whole = bands.map_rect
-        painter.fillRect(whole.intersected(exposed), inks.colour("surface"))
+        painter.fillRect(bands.map_rect.intersected(exposed), inks.colour("surface"))
         self._index(bands.layout)
         area = bands.projection.map_rect(exposed)
         for placed in self._in(area):
             place = bands.projection.moved(placed.rect.x, placed.rect.y)
             draw_flat(painter, placed.box.shapes, inks, place, exposed)
-        for row in bands.layout.rows:
-            if row.line is not None:
-                place = bands.projection.moved(0, row.y - row.line.rect.height)
-                draw_flat(painter, row.line.shapes, inks, place, exposed)
 
     def _in(self, area: Rect) -> Iterator[Placed]:
         yield from (placed for placed in self._wide if placed.rect.intersects(area))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -13,10 +14,13 @@ from journeydesigner.canvas.marks import Marks, draw_marks
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.flat import draw_flat
 from journeydesigner.canvas.painting.studio import Studio
+from journeydesigner.canvas.projection import Projection
 from journeydesigner.canvas.scene import rows_in, spans_in
-from journeydesigner.layout.display import Box, Segment
+from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, Shape
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout, Row
+
+_EVERYTHING = QRectF(-1e7, -1e7, 2e7, 2e7)
 
 
 class Headers:
@@ -26,6 +30,7 @@ class Headers:
         self._studio = studio
         self._marks = marks
         self._painters: dict[tuple[str, ...], BoxPainter] = {}
+        self._halves: dict[tuple[str, ...], tuple[Box, tuple[Shape, ...], Box]] = {}
 
     def paint(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
         """Draws the headers that show in `exposed`; the painter has no transform."""
@@ -47,7 +52,7 @@ class Headers:
             place = QRectF(bands.left, y, bands.width, row.height * bands.projection.zoom)
             draw_far_lane(painter, row.header, place, self._studio, self._marks)
         else:
-            self._paint_box(painter, row.header, bands.left, y, bands.projection.zoom)
+            self._paint_box(painter, row.header, bands.left, y, bands)
 
     def _paint_lines(self, painter: QPainter, bands: Bands, exposed: QRectF, area: Rect) -> None:
         """The names of the blueprint's lines stay at the left as well."""
@@ -77,19 +82,20 @@ class Headers:
     def _paint_stages(self, painter: QPainter, bands: Bands, area: Rect) -> None:
         layout, projection = bands.layout, bands.projection
         if bands.is_far:
-            for span in spans_in(layout, area):
+            for _, span in spans_in(layout, area):
                 place = QRectF(
                     projection.x(span.x), bands.top, span.width * projection.zoom, bands.height
                 )
-                draw_far_stage(painter, span.header, place, self._studio, self._marks)
+                left = max(place.left(), bands.left + bands.width)
+                draw_far_stage(painter, span.header, place, left, self._studio, self._marks)
             return
         for placed in _phases_in(layout, area):
-            self._paint_box(
-                painter, placed.box, projection.x(placed.dx), bands.top, projection.zoom
-            )
+            self._paint_box(painter, placed.box, projection.x(placed.dx), bands.top, bands)
         top = bands.top + layout.phase_height * projection.zoom
-        for span in spans_in(layout, area):
-            self._paint_box(painter, span.header, projection.x(span.x), top, projection.zoom)
+        for _, span in spans_in(layout, area):
+            x = projection.x(span.x)
+            hidden = (bands.left + bands.width - x) / projection.zoom
+            self._paint_box(painter, span.header, x, top, bands, _slide(span.header, hidden))
 
     def _paint_corner(self, painter: QPainter, bands: Bands) -> None:
         if bands.is_far:
@@ -97,17 +103,35 @@ class Headers:
             place = QRectF(bands.left, bands.top, bands.width, bands.height)
             painter.fillRect(place, inks.colour("raised"))
         else:
-            self._paint_box(
-                painter, bands.layout.corner, bands.left, bands.top, bands.projection.zoom
-            )
+            self._paint_box(painter, bands.layout.corner, bands.left, bands.top, bands)
 
     # -- boxes -----------------------------------------------------------------------------
 
-    def _paint_box(self, painter: QPainter, box: Box, x: float, y: float, zoom: float) -> None:
-        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
-        self._painter(box).paint(painter, self._studio)
+    def _paint_box(
+        self, painter: QPainter, box: Box, x: float, y: float, bands: Bands, slide: float = 0.0
+    ) -> None:
+        """The box at (x, y) px: its ground on whole px, so that neighbours meet, and what stands
+        on it, moved on by `slide` points."""
+        projection = bands.projection
+        zoom = projection.zoom
+        ground, label = self._split(box)
+        place = Projection(zoom, x, y, projection.ratio)
+        draw_flat(painter, ground, self._studio.inks, place, _EVERYTHING)
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x + slide * zoom, y))
+        self._painter(label).paint(painter, self._studio)
+        if slide:
+            painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
         draw_marks(painter, box, self._marks, self._studio.inks)
         painter.resetTransform()
+
+    def _split(self, header: Box) -> tuple[tuple[Shape, ...], Box]:
+        """The flat ground of a header, and what stands on it."""
+        known = self._halves.get(header.key)
+        if known is None or known[0] is not header:
+            flat = tuple(s for s in header.shapes if _is_flat(s))
+            rest = tuple(s for s in header.shapes if not _is_flat(s))
+            known = self._halves[header.key] = (header, flat, replace(header, shapes=rest))
+        return known[1], known[2]
 
     def _paint_glyphs(self, painter: QPainter, box: Box, x: float, y: float, zoom: float) -> None:
         painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
@@ -119,9 +143,21 @@ class Headers:
         if known is None or known.box is not box:
             if len(self._painters) > 4000:
                 self._painters.clear()
+                self._halves.clear()
             known = self._painters[box.key] = BoxPainter(box)
         return known
 
 
-def _phases_in(layout: MapLayout, area: Rect) -> Iterable:
+def _phases_in(layout: MapLayout, area: Rect) -> Iterable[Placed]:
     return (p for p in layout.phases if p.rect.x < area.right and p.rect.right > area.x)
+
+
+def _slide(header: Box, hidden: float) -> float:
+    """How far number and name move along when the first `hidden` points are out of sight."""
+    wide = max((text.x + text.line.width for text in header.texts), default=0.0) + 10
+    return max(0.0, min(hidden, header.rect.width - wide))
+
+
+def _is_flat(shape: Shape) -> bool:
+    """Whether the shape can be drawn on whole px."""
+    return isinstance(shape, Segment) or (isinstance(shape, RoundRect) and not shape.radius)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from shiboken6 import isValid
 
 from journeydesigner.canvas.fonts import bundled_font
 from journeydesigner.canvas.map_view import MapView
@@ -190,6 +191,8 @@ class InlineEditor(QPlainTextEdit):
             return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if not isValid(self):  # at the program's end Qt takes the focus from what is half gone
+            return
         super().focusOutEvent(event)
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
         if self._editing is not None and event.reason() not in stays:

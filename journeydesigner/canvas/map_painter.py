@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QTransform
 from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.bubble import draw_bubble
 from journeydesigner.canvas.far.view import FarMap
-from journeydesigner.canvas.ground import Ground, paint_edge
+from journeydesigner.canvas.ground import FarGround, paint_around, paint_edge
 from journeydesigner.canvas.headers import Headers
 from journeydesigner.canvas.marks import Marks
 from journeydesigner.canvas.overlay_painting import (
@@ -35,19 +35,20 @@ class MapPainter:
         self._session = session
         self._studio = studio
         self._marks = marks
-        self._ground = Ground()
+        self._far_ground = FarGround()
         self._far = FarMap()
         self._headers = Headers(studio, marks)
         self._far_selected: tuple[object, list[QRectF]] = (None, [])
 
     def paint_below(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
         """What lies below the boxes."""
-        self._ground.paint(painter, bands, self._studio.inks, exposed)
+        paint_around(painter, bands, self._studio.inks, exposed)
 
     def paint_far(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
         """The boxes, where they are too small for items."""
         inks = self._studio.inks
         area = bands.projection.map_rect(exposed)
+        self._far_ground.paint(painter, bands, inks, exposed)
         self._far.paint(painter, bands.layout, bands.projection, area, inks)
         selected = self._selected_rects(bands)
         if selected:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from journeydesigner.canvas.bands import FAR_ZOOM, Bands, bands_of
-from journeydesigner.canvas.camera import STEP, Camera
+from journeydesigner.canvas.camera import STEP, Camera, Place
 from journeydesigner.canvas.map_painter import MapPainter
 from journeydesigner.canvas.marks import Marks
 from journeydesigner.canvas.overlay_painting import overlay_region
@@ -50,6 +50,8 @@ class MapView(QGraphicsView):
         self._overlay_shown = QRegion()
         self._quote: Quote | None = None
         self._headers_at = (0.0, 0.0)
+        self._map_id = ""
+        self._places: dict[str, Place] = {}
         self._set_up_qt()
         self.camera = Camera(self, self._zoomed)
         self._subscriptions: list[Callable[[], None]] = [
@@ -89,6 +91,7 @@ class MapView(QGraphicsView):
 
     def set_theme(self, theme: Theme) -> None:
         self.studio.set_theme(theme)
+        self._scene.forget_pictures()
         self.viewport().update()
 
     # -- where things are ------------------------------------------------------------------
@@ -222,6 +225,8 @@ class MapView(QGraphicsView):
         layout = self.session.layout
         other = change.everything or layout is None
         before = self._scene.layout
+        if before is not None and before.map_id in self.session.snapshot:
+            self._places[before.map_id] = self.camera.place
         if other:
             self._scene.clear()
             self._near = Rect(0, 0, 0, 0)
@@ -229,10 +234,21 @@ class MapView(QGraphicsView):
         if layout is not None:
             if before is None or (before.width, before.height) != (layout.width, layout.height):
                 self.camera.set_map_size(layout.width, layout.height)
+            if layout.map_id != self._map_id:
+                self._come_to(layout.map_id)
             self._show_near()
         self._repaint_after(change, moved=before is None or layout is None)
         self._refresh_quote()
         self._selection_changed(self.session.selection)
+
+    def _come_to(self, map_id: str) -> None:
+        """Another map is shown where one left it, or from its beginning."""
+        self._map_id = map_id
+        place = self._places.get(map_id)
+        if place is None:
+            self.camera.home()
+        else:
+            self.camera.go_to(place)
 
     def _repaint_after(self, change: LayoutChange, *, moved: bool) -> None:
         """Items repaint themselves; ground, headers and the far view do not."""
@@ -255,7 +271,7 @@ class MapView(QGraphicsView):
 
     def _repaint_records(self, ids: Iterable[str], keys: Iterable[tuple[str, ...]] = ()) -> None:
         wanted, keys = set(ids), tuple(keys)
-        self._scene.repaint(wanted, keys)
+        self._scene.refresh_marks(wanted, keys)
         bands = self.bands
         if bands is None:
             return
@@ -277,7 +293,7 @@ class MapView(QGraphicsView):
         if overlay.dimmed != marks.dimmed:
             dimmed = overlay.dimmed ^ marks.dimmed
             marks.dimmed = overlay.dimmed
-            self._repaint_records(dimmed)
+            self._scene.repaint_cells(dimmed)
         if bands is None:
             return
         visible = QRectF(self.viewport().rect())

@@ -33,7 +33,7 @@ def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks) -> None:
     if box.record_id and box.record_id in marks.selected:
         strong = marks.focused and box.record_id == marks.current
         _draw_selected(painter, box, inks, strong=strong)
-    elif box.key == marks.hovered and box.record_id:
+    elif box.key == marks.hovered:
         _draw_hovered(painter, box, inks)
 
 

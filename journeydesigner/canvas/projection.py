@@ -50,12 +50,13 @@ class Projection:
     def crisp(self, x: float, y: float, width: float, height: float) -> QRectF:
         """A rectangle of the map with its edges on whole device px, at least one px wide.
 
-        Rectangles that touch on the map touch here too.
+        Rectangles that touch on the map touch here too; what is thinner than a px keeps its
+        right and lower edge, for that is where hairlines end a row or a stage.
         """
         ratio = self.ratio
-        left, top = round(self.x(x) * ratio), round(self.y(y) * ratio)
-        right = max(left + 1, round(self.x(x + width) * ratio))
-        bottom = max(top + 1, round(self.y(y + height) * ratio))
+        right, bottom = round(self.x(x + width) * ratio), round(self.y(y + height) * ratio)
+        left = min(right - 1, round(self.x(x) * ratio))
+        top = min(bottom - 1, round(self.y(y) * ratio))
         return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)
 
     def aligned(self, rect: QRectF) -> QRectF:

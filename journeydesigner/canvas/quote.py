@@ -109,7 +109,9 @@ def _emotion_cells(
     for row in layout.rows:
         if not row.y <= placed.rect.y + placed.rect.height / 2 < row.y + row.height:
             continue
-        for span in spans_in(layout, area):
+        numbers = [number for number, _ in spans_in(layout, area)]
+        first = max(0, min(numbers, default=0) - 1)  # its curve may reach in
+        for span in layout.spans[first : max(numbers, default=-1) + 1]:
             cell = row.cells.get(span.stage_id)
             if cell is not None and cell.boxes and cell.boxes[0].role == "emotion":
                 yield cell, span.x, row.y

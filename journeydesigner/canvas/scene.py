@@ -13,9 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
-from journeydesigner.canvas.items import AnyItem, BoxItem, CellItem, RowItem, discard
+from journeydesigner.canvas.cell_item import CellItem, CellPlace
+from journeydesigner.canvas.cell_pictures import CellPictures
+from journeydesigner.canvas.items import BoxItem, RowItem, discard
 from journeydesigner.canvas.marks import Marks
 from journeydesigner.canvas.painting.studio import Studio
+from journeydesigner.layout.display import Placed
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout, Row, Span
 
@@ -28,8 +31,11 @@ class MapScene:
         self.graphics.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self._studio = studio
         self._marks = marks
+        self._pictures = CellPictures()
         self._rows: dict[str, RowItem] = {}
+        self._cells: dict[tuple[str, str], CellItem] = {}
         self._layout: MapLayout | None = None
+        self._grounds: dict[tuple[str, ...], Placed] = {}
         self._near = Rect(0, 0, 0, 0)
 
     @property
@@ -40,7 +46,12 @@ class MapScene:
         """Drops all items; they are made again when shown."""
         for row in self._rows.values():
             discard(row)
+        self._cells.clear()
         self._rows.clear()
+
+    def forget_pictures(self) -> None:
+        """The theme is another: everything is drawn anew."""
+        self._pictures.clear()
 
     def set_layout(self, layout: MapLayout | None) -> None:
         """Takes over a layout: cells that exist follow it, those that are gone go."""
@@ -49,84 +60,104 @@ class MapScene:
         self._layout = layout
         if layout is None:
             return
+        self._grounds = {placed.box.key: placed for placed in layout.grounds}
         self.graphics.setSceneRect(QRectF(0, 0, layout.width, layout.height))
         if self._rows:
-            self._follow(layout)
-
-    def _follow(self, layout: MapLayout) -> None:
-        spans = {span.stage_id: span for span in layout.spans}
-        rows = {row.lane_id: row for row in layout.rows}
-        for lane_id in [key for key in self._rows if key not in rows]:
-            discard(self._rows.pop(lane_id))
-        for lane_id, item in self._rows.items():
-            row = rows[lane_id]
-            if item.y() != row.y:
-                item.setY(row.y)
-            for stage_id in [key for key in item.cells if key not in spans]:
-                discard(item.cells.pop(stage_id))
-            for stage_id, cell in item.cells.items():
-                cell.place(spans[stage_id].x)
-        self.show(self._near)
+            self.show(self._near)
 
     # -- what is near the viewport ---------------------------------------------------------
 
     def show(self, near: Rect) -> None:
-        """Has items for just what lies in `near` (map points)."""
-        layout = self._layout
+        """Has items for just what lies in `near` (map points), as the layout has it."""
         self._near = near
+        layout = self._layout
         if layout is None:
             return
-        spans = spans_in(layout, near)
-        rows = rows_in(layout, near)
-        kept_rows = {row.lane_id for row in rows}
-        for lane_id in [key for key in self._rows if key not in kept_rows]:
-            discard(self._rows.pop(lane_id))
+        spans, rows = spans_in(layout, near), rows_in(layout, near)
+        self._drop_but({row.lane_id for row in rows}, {span.stage_id for _, span in spans})
         for row in rows:
-            self._fill_row(row, spans)
+            self._show_row(row, layout.spans, spans)
 
-    def _fill_row(self, row: Row, spans: Sequence[Span]) -> None:
+    def _drop_but(self, lanes: set[str], stages: set[str]) -> None:
+        for lane_id, stage_id in list(self._cells):
+            if stage_id not in stages or lane_id not in lanes:
+                discard(self._cells.pop((lane_id, stage_id)))
+        for lane_id in list(self._rows):
+            if lane_id not in lanes:
+                discard(self._rows.pop(lane_id))
+
+    def _show_row(self, row: Row, spans: Sequence[Span], shown: Sequence[tuple[int, Span]]) -> None:
         item = self._rows.get(row.lane_id)
         if item is None:
             item = self._rows[row.lane_id] = RowItem()
             item.setY(row.y)
             self.graphics.addItem(item)
-        kept = {span.stage_id for span in spans}
-        for stage_id in [key for key in item.cells if key not in kept]:
-            discard(item.cells.pop(stage_id))
-        for span in spans:
-            cell = row.cells.get(span.stage_id)
-            if cell is None:
-                continue
-            shown = item.cells.get(span.stage_id)
-            if shown is None:
-                shown = item.cells[span.stage_id] = CellItem(item, self._studio, self._marks)
-                shown.place(span.x)
-            shown.show_boxes(cell.boxes, self._near.x - span.x, self._near.right - span.x)
+        elif item.y() != row.y:
+            item.setY(row.y)
+        for number, span in shown:
+            before = spans[number - 1] if number else None
+            self._show_cell(item, row, span, before)
+
+    def _show_cell(self, row_item: RowItem, row: Row, span: Span, before: Span | None) -> None:
+        cell = row.cells.get(span.stage_id)
+        if cell is None:
+            return
+        key = (row.lane_id, span.stage_id)
+        item = self._cells.get(key)
+        if item is None:
+            item = self._cells[key] = CellItem(row_item, self._studio, self._marks, self._pictures)
+        item.move_to(span.x)
+        place = CellPlace(
+            cell,
+            span.width,
+            row.height,
+            self._grounds_of(row, span),
+            row.cells.get(before.stage_id) if before else None,
+            before.x - span.x if before else 0.0,
+        )
+        item.show_place(place, self._near.x - span.x, self._near.right - span.x)
+
+    def _grounds_of(self, row: Row, span: Span) -> tuple:
+        """The row's ground and the hairline at the stage's end, placed in the cell."""
+        found = (
+            self._grounds.get(("ground", row.lane_id)),
+            self._grounds.get(("rule", span.stage_id)),
+        )
+        return tuple(
+            (placed.box.shapes, placed.rect.x - span.x, placed.rect.y - row.y)
+            for placed in found
+            if placed is not None
+        )
 
     # -- asking ----------------------------------------------------------------------------
 
-    def items(self) -> Iterator[AnyItem]:
-        """All box items that exist."""
-        for row in self._rows.values():
-            for cell in row.cells.values():
-                yield from cell.items.values()
-
     def box_items(self) -> Iterator[BoxItem]:
-        return (item for item in self.items() if isinstance(item, BoxItem))
+        """All box items that exist."""
+        for cell in self._cells.values():
+            yield from cell.items.values()
 
-    def repaint(self, record_ids: Iterable[str] = (), keys: Iterable[tuple[str, ...]] = ()) -> None:
-        """Has the boxes of these records and of these keys painted anew."""
+    def refresh_marks(
+        self, record_ids: Iterable[str] = (), keys: Iterable[tuple[str, ...]] = ()
+    ) -> None:
+        """Has the marks painted anew of the boxes of these records and of these keys."""
         ids, wanted = frozenset(record_ids), frozenset(keys)
         for item in self.box_items():
             if item.box.record_id in ids or item.box.key in wanted:
-                item.update()
+                item.refresh_marks()
+
+    def repaint_cells(self, record_ids: frozenset[str]) -> None:
+        """Has the cells painted anew that hold boxes of these records."""
+        for cell in self._cells.values():
+            if any(item.box.record_id in record_ids for item in cell.items.values()):
+                cell.update()
 
 
-def spans_in(layout: MapLayout, area: Rect) -> tuple[Span, ...]:
-    """The stages that reach into a range of x, and the one before, whose curve may reach in."""
-    first = bisect_right(layout.spans, area.x, key=_span_x) - 2
-    last = bisect_left(layout.spans, area.right, key=_span_x)
-    return layout.spans[max(first, 0) : last]
+def spans_in(layout: MapLayout, area: Rect) -> tuple[tuple[int, Span], ...]:
+    """The stages, with their numbers, that reach into a range of x."""
+    spans = layout.spans
+    first = max(0, bisect_right(spans, area.x, key=_span_x) - 1)
+    last = bisect_left(spans, area.right, key=_span_x)
+    return tuple(enumerate(spans[first:last], first))
 
 
 def rows_in(layout: MapLayout, area: Rect) -> tuple[Row, ...]:

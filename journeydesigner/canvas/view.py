@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from journeydesigner.canvas.autoscroll import Autoscroll
 from journeydesigner.canvas.cursors import cursor_shape
@@ -217,6 +218,8 @@ class CanvasView(MapView):
         self._focus_changed(focused=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if not isValid(self):  # at the program's end Qt takes the focus from what is half gone
+            return
         super().focusOutEvent(event)
         self._arm(armed=False)
         self._tabbed_in = False

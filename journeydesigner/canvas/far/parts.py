@@ -12,7 +12,9 @@ from journeydesigner.layout.map_layout import Cell
 Part = tuple[str, Rect]
 """A colour token and a rectangle, in points of the cell."""
 
-_TONES = frozenset({"negative", "neutral", "positive"})
+CARD, WORDS = "card", "words"
+"""What stands for a card and for text; other tokens are colours of the theme."""
+TONES = frozenset({"negative", "neutral", "positive"})
 _BAR = 0.42
 """A line of text is drawn as a bar of this share of its size."""
 
@@ -48,23 +50,23 @@ def cell_parts(cell: Cell, detail: Detail) -> Iterator[Part]:
 def _box_parts(box: Box, detail: Detail) -> Iterator[Part]:
     ground = _ground(box)
     if box.role == "card":
-        yield "card", box.rect
+        yield CARD, box.rect
     elif box.role == "point":
         yield _point_token(box), _square(box.rect, 5.0)
         return
     elif ground:
         yield ground, box.rect
     elif box.texts and box.role == "field" and detail is Detail.BOXES:
-        yield "words", _block(box)
+        yield WORDS, _block(box)
     if detail is Detail.LINES:
-        yield from (("words", _bar(text, box.rect)) for text in box.texts if box.role != "emotion")
+        yield from ((WORDS, _bar(text, box.rect)) for text in box.texts if box.role != "emotion")
     if box.role == "card":
         yield from _tone_part(box)
 
 
 def _tone_part(box: Box) -> Iterator[Part]:
     for shape in box.shapes:
-        if isinstance(shape, Disc) and shape.fill in _TONES:
+        if isinstance(shape, Disc) and shape.fill in TONES:
             place = Rect(box.rect.x + shape.x - 7, box.rect.y + shape.y - 7, 14, 14)
             yield shape.fill, place
 
@@ -102,7 +104,7 @@ def _merged(cell: Cell) -> Iterator[Part]:
     for box in cell.boxes:
         if box.role in ("emotion", "point"):
             continue
-        token = "card" if box.role == "card" else _ground(box) or ("words" if box.texts else "")
+        token = CARD if box.role == "card" else _ground(box) or (WORDS if box.texts else "")
         if token:
             known = bounds.get(token)
             bounds[token] = box.rect if known is None else _union(known, box.rect)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
-from journeydesigner.canvas.far.parts import Detail, Part, cell_parts
+from journeydesigner.canvas.far.parts import TONES, WORDS, Detail, Part, cell_parts
 from journeydesigner.canvas.painting.curves import thinned
 from journeydesigner.layout.display import Curve
 from journeydesigner.layout.map_layout import Cell, Row, Span
@@ -40,6 +40,7 @@ class Strip:
             for row in self._rows:
                 for span in self._spans:
                     self._add(row, span, known)
+            self._batches = dict(sorted(self._batches.items(), key=_layer))
         return self._batches
 
     def _add(self, row: Row, span: Span, known: PartsOf) -> None:
@@ -73,6 +74,12 @@ class Strip:
                         offset = QPointF(span.x, row.y)
                         lines.append((shape.stroke, QPolygonF([p + offset for p in points])))
         return lines
+
+
+def _layer(batch: tuple[str, list[QRectF]]) -> int:
+    """Grounds below, then what stands for text, then marks."""
+    token = batch[0]
+    return 2 if token in TONES or token.startswith("curve:") else int(token == WORDS)
 
 
 def place_of(spans: Sequence[Span], rows: Sequence[Row], detail: Detail) -> tuple[object, ...]:

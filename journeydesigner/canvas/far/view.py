@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QTransform
 
-from journeydesigner.canvas.far.parts import Detail, detail_at
+from journeydesigner.canvas.far.parts import CARD, WORDS, Detail, detail_at
 from journeydesigner.canvas.far.strips import STAGES, PartsOf, Strip, place_of
 from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout
 
-_WORDS = 0.42
+_CURVE_PX = 1.5
+_STRENGTH = 0.42
 """How strong the bars are that stand for text."""
 
 
@@ -39,24 +40,25 @@ class FarMap:
                 self._set_up(painter, token, inks)
                 painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.LINES)
+        width = _CURVE_PX / zoom if self._detail is Detail.LINES else 0.0
         for strip in shown:
             for token, line in strip.curves(zoom):
-                painter.setPen(inks.pen(token, 0.0))
+                painter.setPen(inks.pen(token, width))
                 painter.drawPolyline(line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.resetTransform()
 
     def _set_up(self, painter: QPainter, colour: str, inks: Inks) -> None:
-        if colour == "card" and self._detail is Detail.LINES:
+        if colour == CARD and self._detail is Detail.LINES:
             painter.setPen(inks.pen("line", 0.0))
             painter.setBrush(inks.brush("surface"))
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        if colour == "words":
-            strength = _WORDS if self._detail is Detail.LINES else _WORDS / 2
+        if colour == WORDS:
+            strength = _STRENGTH if self._detail is Detail.LINES else _STRENGTH / 2
             painter.setBrush(inks.colour("faint", strength))
         else:
-            painter.setBrush(inks.brush("line" if colour == "card" else colour))
+            painter.setBrush(inks.brush("line" if colour == CARD else colour))
 
     def _update(self, layout: MapLayout, detail: Detail) -> None:
         """Keeps the strips whose cells are the same and where they were."""

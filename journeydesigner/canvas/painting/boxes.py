@@ -20,8 +20,13 @@ class BoxPainter:
         self.box = box
         self._batches: tuple[Batch, ...] | None = None
 
-    def paint(self, painter: QPainter, studio: Studio) -> None:
-        """The painter only scales and moves. The box's corner is put on a whole device px."""
+    def paint(
+        self, painter: QPainter, studio: Studio, left: float = 0.0, right: float = 0.0
+    ) -> None:
+        """The painter only scales and moves. The box's corner is put on a whole device px.
+
+        Boxes are always painted whole, whatever is exposed.
+        """
         world = painter.worldTransform()
         zoom, ratio = world.m11(), studio.ratio
         real_x, real_y = world.dx(), world.dy()

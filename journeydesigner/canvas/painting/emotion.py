@@ -15,8 +15,8 @@ from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.display import Area, Box, Curve, Segment, Shape
 from journeydesigner.layout.geometry import Cubic
 
-_CHUNK = 16
-"""Pieces drawn at once: always the same ones, so that dashes stay where they are."""
+_CHUNK = 4
+"""Pieces drawn at once: always the same ones, and between two points, so that dashes stay."""
 
 
 class EmotionPainter:
@@ -29,12 +29,12 @@ class EmotionPainter:
         self._texts = BoxPainter(box)
         self._parts = tuple(_parts(box.shapes))
 
-    def paint(self, painter: QPainter, studio: Studio, exposed: QRectF) -> None:
-        """`exposed` in points of the box; the painter stands at the box's corner."""
+    def paint(self, painter: QPainter, studio: Studio, left: float, right: float) -> None:
+        """Only what lies between two x of the box; the painter stands at the box's corner."""
         world = painter.worldTransform()
         projection = Projection(world.m11(), world.dx(), world.dy(), studio.ratio)
         scale = projection.zoom * projection.ratio
-        left, right = exposed.left(), exposed.right()
+        exposed = QRectF(left, 0, right - left, self.box.rect.height)
         for shape, start, end in self._parts:
             if end < left or start > right:
                 continue

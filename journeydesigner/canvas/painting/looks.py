@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from journeydesigner.canvas.painting.extent import extent
 from journeydesigner.canvas.painting.kit import Kit
 from journeydesigner.canvas.painting.shapes import draw_shapes
-from journeydesigner.layout.display import Shape
+from journeydesigner.layout.display import RoundRect, Shape
 
 _BUDGET = 96 * 1024 * 1024
 _LARGEST = 2_000_000
@@ -67,6 +68,26 @@ class Looks:
             self._used -= dropped.cost
         return look
 
+    def _draw_frame(
+        self,
+        painter: QPainter,
+        shapes: tuple[Shape, ...],
+        corner: tuple[int, int],
+        zoom: float,
+        ratio: float,
+    ) -> tuple[Shape, ...]:
+        """Copies the raised frame that many boxes begin with; returns what is still to draw."""
+        first = shapes[0]
+        if len(shapes) < 2 or not isinstance(first, RoundRect) or not first.shadow:
+            return shapes
+        frame = self.of(_alone(first), zoom, ratio)
+        if frame.pixmap is None:
+            return shapes
+        at = QPointF(frame.x * ratio - corner[0], frame.y * ratio - corner[1])
+        source = QRectF(0, 0, frame.pixmap.width(), frame.pixmap.height())
+        painter.drawPixmap(QRectF(at, source.size()), frame.pixmap, source)
+        return shapes[1:]
+
     def _make(self, shapes: tuple[Shape, ...], zoom: float, ratio: float) -> Look:
         reach = extent(shapes)
         scale = zoom * ratio
@@ -79,9 +100,16 @@ class Looks:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rest = self._draw_frame(painter, shapes, (left, top), zoom, ratio)
         painter.translate(-left, -top)
         painter.scale(scale, scale)
-        draw_shapes(painter, shapes, self._kit, scale)
+        draw_shapes(painter, rest, self._kit, scale)
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return Look(shapes, pixmap, left / ratio, top / ratio)
+
+
+@lru_cache(maxsize=1024)
+def _alone(shape: RoundRect) -> tuple[Shape, ...]:
+    """One shared object for equal frames, as looks are found by identity."""
+    return (shape,)

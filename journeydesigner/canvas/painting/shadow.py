@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter
 
 from journeydesigner.canvas.painting.inks import Inks
 
-SHADOW_REACH = 8.0
+SHADOW_REACH = 7.0
 """How far the shadow may show beyond its shape, in points."""
-_LAYERS = ((4.5, 0.010), (3.0, 0.014), (1.8, 0.018), (0.8, 0.024))
+_LAYERS = ((3.6, 0.018), (1.2, 0.034))
 _DROP = 1.5
 _DARK_FACTOR = 4.0
 

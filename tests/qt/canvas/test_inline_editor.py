@@ -1,0 +1,155 @@
+"""Editing a text in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeydesigner.model import Touchpoint
+from tests.qt.canvas.conftest import Hands
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def name(hands: Hands, which: str) -> str:
+    found: Touchpoint = hands.bench.record(which, Touchpoint)
+    return found.name
+
+
+def begin(hands: Hands, which: str) -> None:
+    hands.click(hands.at(which))
+    hands.key(Qt.Key.Key_F2)
+    assert hands.canvas.editor.isVisible()
+
+
+def test_f2_opens_the_name_selected_and_enter_keeps_what_is_typed(hands: Hands) -> None:
+    begin(hands, "Cart")
+    assert hands.canvas.editor.textCursor().selectedText() == "Cart"
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.key(Qt.Key.Key_Return)
+    assert name(hands, "Cart") == "Basket"
+    assert not hands.canvas.editor.isVisible()
+    assert hands.view.hasFocus()
+
+
+def test_a_double_click_opens_the_text_that_it_meets(hands: Hands) -> None:
+    hands.double_click(hands.at("Cart"))
+    assert hands.canvas.editor.isVisible()
+
+
+def test_escape_keeps_the_old_text(hands: Hands) -> None:
+    begin(hands, "Cart")
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.key(Qt.Key.Key_Escape)
+    assert name(hands, "Cart") == "Cart"
+    assert hands.view.hasFocus()
+
+
+def test_shift_enter_begins_a_new_line(hands: Hands) -> None:
+    begin(hands, "Slow")
+    hands.key(Qt.Key.Key_End)
+    hands.key(Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(hands.canvas.editor, "very")
+    assert hands.canvas.editor.text() == "Slow\nvery"
+    hands.key(Qt.Key.Key_Return)
+    assert hands.bench.record("Slow").text == "Slow\nvery"
+
+
+def test_the_field_grows_with_its_text(hands: Hands) -> None:
+    begin(hands, "Slow")
+    before = hands.canvas.editor.height()
+    QTest.keyClicks(hands.canvas.editor, "long words " * 12)
+    assert hands.canvas.editor.height() > before + 20
+
+
+def test_leaving_the_field_keeps_what_was_typed(hands: Hands, qtbot: QtBot) -> None:
+    begin(hands, "Cart")
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.canvas.focus_map()
+    qtbot.waitUntil(lambda: name(hands, "Cart") == "Basket")
+    assert not hands.canvas.editor.isVisible()
+
+
+def test_a_click_elsewhere_keeps_it_and_selects(hands: Hands) -> None:
+    begin(hands, "Cart")
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.click(hands.at("Ad"))
+    assert name(hands, "Cart") == "Basket"
+    assert hands.session.selection.ids == (hands.bench["Ad"],)
+
+
+def test_tab_goes_on_to_the_next_text_of_the_card(hands: Hands) -> None:
+    begin(hands, "Cart")
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.key(Qt.Key.Key_Tab)
+    assert name(hands, "Cart") == "Basket"
+    QTest.keyClicks(hands.canvas.editor, "Puts it in")
+    hands.key(Qt.Key.Key_Return)
+    assert hands.bench.record("Cart").customer_interaction == "Puts it in"
+
+
+def test_undo_inside_undoes_typing_only(hands: Hands) -> None:
+    begin(hands, "Cart")
+    steps = len(hands.bench.document.history.done)
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.key(Qt.Key.Key_Z, CTRL)
+    assert hands.canvas.editor.toPlainText() != "Basket"
+    assert len(hands.bench.document.history.done) == steps
+
+
+def test_pasted_text_comes_plain_clean_and_on_one_line(hands: Hands, qtbot: QtBot) -> None:
+    begin(hands, "Cart")
+    data = QMimeData()
+    data.setHtml("<b>Bold</b>")
+    data.setText("One\r\ntwo\x07")
+    with qtbot.waitSignal(hands.canvas.message) as told:
+        hands.canvas.editor.insertFromMimeData(data)
+    assert hands.canvas.editor.toPlainText() == "One two"
+    assert "1 character" in told.args[0]
+
+
+def test_a_text_that_an_input_method_composes_is_kept(hands: Hands) -> None:
+    begin(hands, "Cart")
+    event = QInputMethodEvent()
+    event.setCommitString("購物車")
+    QApplication.sendEvent(hands.canvas.editor, event)
+    hands.key(Qt.Key.Key_Return)
+    assert name(hands, "Cart") == "購物車"
+
+
+def test_a_text_composed_over_a_selected_card_begins_its_name(hands: Hands) -> None:
+    hands.click(hands.at("Cart"))
+    event = QInputMethodEvent()
+    event.setCommitString("購")
+    QApplication.sendEvent(hands.view, event)
+    assert hands.canvas.editor.toPlainText() == "購"
+
+
+def test_the_field_follows_zoom_and_scroll(hands: Hands) -> None:
+    begin(hands, "Cart")
+    editor = hands.canvas.editor
+    hands.view.zoom_to(1.6)
+    hands.view.camera.pan_by(-60, -20)
+    area = hands.placed("Cart")
+    edit = area.box.edits[0].rect.moved(area.rect.x, area.rect.y)
+    seen = hands.view.map_to_viewport(edit)
+    assert abs(editor.geometry().left() - seen.left()) < 12
+    assert editor.geometry().intersects(seen.toAlignedRect())
+    assert editor.fontInfo().pixelSize() == round(12 * 1.6)
+
+
+def test_text_is_never_edited_too_small_to_read(hands: Hands) -> None:
+    begin(hands, "Cart")
+    hands.view.zoom_to(0.3)
+    assert hands.canvas.editor.fontInfo().pixelSize() >= 9
+
+
+def test_what_is_edited_is_kept_when_another_map_is_shown(hands: Hands) -> None:
+    begin(hands, "Cart")
+    QTest.keyClicks(hands.canvas.editor, "Basket")
+    hands.canvas.commit_pending()
+    assert name(hands, "Cart") == "Basket"
