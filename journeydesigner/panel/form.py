@@ -14,7 +14,7 @@ from journeydesigner.panel.bindings import FieldBinding
 from journeydesigner.panel.context import Context
 from journeydesigner.panel.editors.check import CheckEditor
 from journeydesigner.panel.editors.making import make_editor
-from journeydesigner.panel.measures import ROW_GAP, SCROLL_BAR, SIDE
+from journeydesigner.panel.measures import ROW_GAP, SIDE
 from journeydesigner.panel.part import Part
 from journeydesigner.panel.plain import divider, label
 from journeydesigner.panel.plan import Group
@@ -108,7 +108,7 @@ class Form(QWidget):
 
     def _group(self, group: Group) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setContentsMargins(SIDE, 10, SIDE - SCROLL_BAR, 14)
+        column.setContentsMargins(SIDE, 10, SIDE, 14)
         column.setSpacing(ROW_GAP)
         column.addWidget(label(tr(group.title), "heading"))
         for item in group.items:

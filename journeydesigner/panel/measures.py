@@ -5,7 +5,7 @@ from __future__ import annotations
 SIDE = 14
 """Room to the left and right of everything."""
 SCROLL_BAR = 10
-"""Its width, which takes the place of a part of the right side."""
+"""Its width; it lies over the right side."""
 LABEL_WIDTH = 93
 LABEL_GAP = 4
 ROW_GAP = 7

@@ -137,6 +137,7 @@ class PropertiesPanel(QWidget):
         self.header.show_subject(self._session.snapshot, subject)
         self._hint.setText("" if form else _hint_for(subject))
         self._hint.setVisible(form is None)
+        self._scroller.settle()
 
     # -- forms -----------------------------------------------------------------------------
 
@@ -155,7 +156,7 @@ class PropertiesPanel(QWidget):
         self._form = form
         if form is not None:
             form.show()
-        self._scroller.to_top()
+        self._scroller.show_top()
 
     def _drop_forms(self) -> None:
         self._form = None

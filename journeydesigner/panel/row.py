@@ -33,7 +33,7 @@ class Row(Part):
         self._wrong = ""
         self.editor = editor
         self.label = FieldLabel("" if editor.shows_title else editor.title)
-        self._error = ErrorLine(context.look)
+        self._error: ErrorLine | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PATIENCE)
@@ -44,7 +44,7 @@ class Row(Part):
     @property
     def error(self) -> str:
         """The message that stands under the field."""
-        return self._error.message
+        return self._error.message if self._error else ""
 
     def refill(self, *, fresh: bool, initiator: object = None) -> None:
         value = self._binding.read()
@@ -104,6 +104,9 @@ class Row(Part):
 
     def _show_wrong(self) -> None:
         self._wait.stop()
+        if self._error is None:
+            self._error = ErrorLine(self._context.look)
+            self._column.insertWidget(1, self._error)
         self._error.show_message(self._wrong)
         self.editor.set_invalid(self._wrong)
 
@@ -111,7 +114,7 @@ class Row(Part):
         """Nothing is wrong any more."""
         self._wrong = ""
         self._wait.stop()
-        if self._error.message:
+        if self.error:
             self._show_wrong()
 
     def _grabbed(self) -> None:
@@ -132,10 +135,9 @@ class Row(Part):
             self.editor.set_value(value)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.editor)
-        column.addWidget(self._error)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

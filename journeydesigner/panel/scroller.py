@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeydesigner.panel.measures import SCROLL_BAR
 
 _MARGIN = 24
+_NESTING = 7
+"""A field's new height reaches the body through so many widgets, one round for each."""
 
 
 class Scroller(QScrollArea):
     """Forms stand in it one below the other; only one is shown at a time.
 
-    The bar keeps its place and is not seen while there is nothing to scroll, so that fields
-    are as wide in a short form as in a long one.
+    The bar lies over the right side, so that fields are as wide in a short form as in a long one.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panelScroll")
         self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -30,6 +40,7 @@ class Scroller(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addStretch(1)
         self.setWidget(self._body)
+        self._bar = self._overlay()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -39,12 +50,36 @@ class Scroller(QScrollArea):
         form.hide()
         self._column.insertWidget(self._column.count() - 1, form)
 
-    def to_top(self) -> None:
+    def show_top(self) -> None:
         self.verticalScrollBar().setValue(0)
+
+    def settle(self) -> None:
+        """Lays everything out now, so that nothing jumps on the screen when fields have grown."""
+        for _ in range(_NESTING):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def see_cursor_soon(self) -> None:
         """Follows the text cursor when the field that is typed in has grown."""
         QTimer.singleShot(0, self, self._see_cursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.setGeometry(self.width() - SCROLL_BAR, 0, SCROLL_BAR, self.height())
+
+    def _overlay(self) -> QScrollBar:
+        """A bar in step with the area's own one, which is hidden."""
+        own, bar = self.verticalScrollBar(), QScrollBar(Qt.Orientation.Vertical, self)
+
+        def take_range(low: int, high: int) -> None:
+            bar.setPageStep(own.pageStep())
+            bar.setRange(low, high)
+            bar.setVisible(high > low)
+
+        own.rangeChanged.connect(take_range)
+        own.valueChanged.connect(bar.setValue)
+        bar.valueChanged.connect(own.setValue)
+        bar.hide()
+        return bar
 
     def _see_cursor(self) -> None:
         field = QApplication.focusWidget()

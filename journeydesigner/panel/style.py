@@ -80,7 +80,7 @@ _SHEET = """
 #propertiesPanel QPushButton[primary="true"]:disabled { background: $line; color: $secondary;
     border-color: $line; }
 
-#propertiesPanel #popup { background: $surface; border: 1px solid $line; border-radius: 8px; }
+#propertiesPanel #popup { background: $surface; border: 1px solid $field; }
 #propertiesPanel QCalendarWidget QWidget { background: $surface; alternate-background-color:
     $raised; font-size: 12px; }
 #propertiesPanel QCalendarWidget QAbstractItemView { selection-background-color: $accent;
@@ -91,7 +91,6 @@ _SHEET = """
 #propertiesPanel QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 #propertiesPanel QScrollBar::handle:vertical { background: $scroll; border-radius: 3px;
     min-height: 28px; margin: 2px; }
-#propertiesPanel QScrollBar::handle:vertical:disabled { background: transparent; }
 #propertiesPanel QScrollBar::handle:vertical:hover { background: $border; }
 #propertiesPanel QScrollBar::add-line, #propertiesPanel QScrollBar::sub-line { height: 0; }
 #propertiesPanel QScrollBar::add-page, #propertiesPanel QScrollBar::sub-page {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton
 from journeydesigner.panel.editors.editor import Editor
 from journeydesigner.panel.look import Look
 from journeydesigner.panel.measures import FIELD_HEIGHT
+from journeydesigner.panel.wrapping import Wrapped
 
 _BOX = 16.0
 _GAP = 8
@@ -64,11 +66,7 @@ class _Box(QCheckBox):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRectF(0, 0, max(width - _BOX - _GAP, 20), 10_000)
-        wrapped = self.fontMetrics().boundingRect(
-            room.toRect(), Qt.TextFlag.TextWordWrap, self.text()
-        )
-        return max(wrapped.height() + 8, FIELD_HEIGHT)
+        return max(ceil(self._words(width).size.height()) + 10, FIELD_HEIGHT)
 
     def hitButton(self, pos: Any) -> bool:
         return self.rect().contains(pos)
@@ -85,11 +83,12 @@ class _Box(QCheckBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(0.5, (FIELD_HEIGHT - _BOX) / 2 + 0.5, _BOX - 1, _BOX - 1)
         self._paint_box(painter, box, option)
-        left = int(_BOX) + _GAP
         painter.setPen(self._look.colour("text"))
-        painter.drawText(
-            self.rect().adjusted(left, 5, 0, -3), int(Qt.TextFlag.TextWordWrap), self.text()
-        )
+        top = (FIELD_HEIGHT - self.fontMetrics().lineSpacing()) / 2
+        self._words(self.width()).draw(painter, _BOX + _GAP, top)
+
+    def _words(self, width: int) -> Wrapped:
+        return Wrapped(self.text(), self.font(), max(width - _BOX - _GAP, 20))
 
     def _paint_box(self, painter: QPainter, box: QRectF, option: QStyleOptionButton) -> None:
         state = self.checkState()

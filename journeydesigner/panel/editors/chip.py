@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -13,6 +13,7 @@ from journeydesigner.panel.keys import asked_key
 from journeydesigner.panel.look import Look
 from journeydesigner.panel.measures import SMALL
 from journeydesigner.panel.plain import set_tip
+from journeydesigner.panel.wrapping import Wrapped
 
 _PAD_X, _PAD_Y = 7, 3
 _CROSS = 10
@@ -54,6 +55,7 @@ class Chip(QAbstractButton):
         self._editable = editable
         self.data = data
         self._pressed_cross = False
+        self._text: Wrapped | None = None
         font = QFont(self.font())
         font.setPixelSize(SMALL)
         self.setFont(font)
@@ -74,15 +76,10 @@ class Chip(QAbstractButton):
     def fit(self, width: int) -> None:
         """Takes as much of the width (px) as its text needs; what does not fit is in the tip."""
         room = max(width - _PAD_X - _CROSS_ROOM, 20)
-        whole = self.fontMetrics().boundingRect(
-            QRect(0, 0, room, 100_000), int(_WRAP), self.data.text
-        )
-        most = self.fontMetrics().lineSpacing() * _MOST_LINES
-        set_tip(self, self.data.text if whole.height() > most else "")
-        self.resize(
-            min(whole.width() + 2, room) + _PAD_X + _CROSS_ROOM,
-            min(whole.height(), most) + 2 * _PAD_Y,
-        )
+        self._text = Wrapped(self.data.text, self.font(), room, _MOST_LINES)
+        set_tip(self, self.data.text if self._text.cut else "")
+        needed = self._text.size.toSize()
+        self.resize(needed.width() + _PAD_X + _CROSS_ROOM, needed.height() + 2 * _PAD_Y)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground, ink = _TONES[self.data.tone]
@@ -93,7 +90,8 @@ class Chip(QAbstractButton):
         body = QRectF(self.rect())
         painter.drawRoundedRect(body, 5, 5)
         painter.setPen(self._look.colour(ink))
-        painter.drawText(self._text_area(), int(_WRAP), self.data.text)
+        if self._text is not None:
+            self._text.draw(painter, _PAD_X, _PAD_Y)
         self._look.draw_icon(painter, "close", self._cross().adjusted(4, 4, -4, -4), ink)
         if self.hasFocus():
             painter.setPen(QPen(self._look.colour("accent"), 2))
@@ -144,13 +142,7 @@ class Chip(QAbstractButton):
         else:
             event.ignore()
 
-    def _text_area(self) -> QRect:
-        return self.rect().adjusted(_PAD_X, _PAD_Y, -_CROSS_ROOM + 2, -_PAD_Y)
-
     def _cross(self) -> QRectF:
         side = _CROSS + 8
         top = max((min(self.height(), 23) - side) / 2, 0)
         return QRectF(self.width() - side, top, side, side)
-
-
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft

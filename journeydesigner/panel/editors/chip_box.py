@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from journeydesigner.panel.editors.chip import Chip, ChipData
-from journeydesigner.panel.editors.field_line import FieldLine
+from journeydesigner.panel.editors.pencil import Pencil
 from journeydesigner.panel.look import Look
 from journeydesigner.panel.measures import FIELD_HEIGHT
 
@@ -36,7 +36,8 @@ class ChipBox(QFrame):
         adder.setProperty("inner", True)
         adder.setParent(self)
         adder.setFixedHeight(_ADDER_HEIGHT)
-        self._pencil = _Pencil(self)
+        self._pencil = Pencil(self)
+        self._pencil.edited.connect(self._arrange)
         self._pencil.done.connect(self._written)
         self._edited_key = ""
 
@@ -54,7 +55,8 @@ class ChipBox(QFrame):
         self._arrange()
 
     def stops(self) -> list[QWidget]:
-        return [*self._chips.values(), self._adder]
+        chips = (self._pencil if k == self._edited_key else c for k, c in self._chips.items())
+        return [*chips, self._adder]
 
     def commit_pending(self) -> None:
         """Takes over the text of a chip that is being edited."""
@@ -106,15 +108,17 @@ class ChipBox(QFrame):
 
     def _edit(self, key: str) -> None:
         self._edited_key = key
-        chip = self._chips[key]
-        width = self.width() - 2 * _PAD
-        self._pencil.open(chip.data.whole, QPoint(_PAD, chip.y() - 3), width)
+        self._chips[key].hide()
+        self._pencil.open(self._chips[key].data.whole)
+        self._arrange()
 
     def _written(self, text: str, by_key: bool) -> None:
         key, self._edited_key = self._edited_key, ""
         chip = self._chips.get(key)
         if chip is None:
             return
+        chip.show()
+        self._arrange()
         if by_key:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
         if text != chip.data.whole:
@@ -124,62 +128,21 @@ class ChipBox(QFrame):
         """Chips from left to right in as many lines as they need, then the adding field."""
         width = self.width() - 2 * _PAD
         x, y, line = _PAD, _PAD, 0
-        for chip in self._chips.values():
-            chip.fit(width)
-            if x > _PAD and x + chip.width() > _PAD + width:
+        for key, chip in self._chips.items():
+            shown: QWidget = chip
+            if key == self._edited_key:
+                shown = self._pencil
+                shown.resize(width, shown.height())
+            else:
+                chip.fit(width)
+            if x > _PAD and x + shown.width() > _PAD + width:
                 x, y, line = _PAD, y + line + _GAP, 0
-            chip.move(x, y)
-            x += chip.width() + _GAP
-            line = max(line, chip.height())
+            shown.move(x, y)
+            x += shown.width() + _GAP
+            line = max(line, shown.height())
         if self._chips:
             y += line + _GAP
         self._adder.setGeometry(2, y - 2, self.width() - 4, _ADDER_HEIGHT)
         height = max(y + _ADDER_HEIGHT, FIELD_HEIGHT)
         if height != self.minimumHeight():
             self.setFixedHeight(height)
-
-
-class _Pencil(FieldLine):
-    """The field over a chip that is being edited. Enter keeps the text, Escape does not.
-
-    `done(text, by_key)` says whether the focus is still here.
-    """
-
-    done = Signal(str, bool)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__()
-        self.setParent(parent)
-        self.hide()
-        self._before = ""
-        self.editingFinished.connect(partial(self.finish, keep=True))
-        self.installEventFilter(self)
-
-    def open(self, text: str, corner: QPoint, width: int) -> None:
-        self._before = text
-        self.setText(text)
-        self.move(corner)
-        self.resize(width, FIELD_HEIGHT)
-        self.raise_()
-        self.show()
-        self.selectAll()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def finish(self, *, keep: bool) -> None:
-        if self.isHidden():
-            return
-        text, focused = self.text() if keep else self._before, self.hasFocus()
-        self.blockSignals(True)
-        self.hide()
-        self.blockSignals(False)
-        self.done.emit(text, focused)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.finish(keep=False)
-                return True
-        return super().eventFilter(watched, event)

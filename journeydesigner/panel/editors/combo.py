@@ -121,8 +121,6 @@ class Combo(QComboBox):
         for option in options:
             self.addItem(self._look.icon(option.icon, size=_ICON), option.text)
         if self.extra:
-            if options:
-                self.insertSeparator(self.count())
             self.addItem(self._look.icon("add", size=_ICON), self.extra)
         values = [option.value for option in options]
         self.setCurrentIndex(values.index(shown.value) if shown is not None else -1)
@@ -135,6 +133,7 @@ class Combo(QComboBox):
         option = self._options[index]
         if option != self._shown:
             self._shown = option
+            self._stale = True
             self.update()
             self.chosen.emit(option)
 

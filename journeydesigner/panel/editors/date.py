@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QToolButton, QWidget
 
 from journeydesigner.i18n import tr
@@ -28,6 +29,7 @@ class DateEditor(Editor):
 
     def __init__(self, title: str, look: Look) -> None:
         super().__init__(title)
+        self._look = look
         self._line = FieldLine(title)
         self._button = QToolButton()
         self._button.setIcon(look.icon("date", "secondary"))
@@ -77,8 +79,7 @@ class DateEditor(Editor):
         self.finished.emit()
 
     def _open(self) -> None:
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = _calendar(self._look)
         day = QDate.fromString(self._line.text(), Qt.DateFormat.ISODate)
         calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
         popup = Popup(self, calendar)
@@ -93,6 +94,21 @@ class DateEditor(Editor):
         text = day.toString(Qt.DateFormat.ISODate)
         self._line.setText(text)
         self.edited.emit(text)
+
+
+def _calendar(look: Look) -> QCalendarWidget:
+    """A calendar in the theme's colours (Qt's own are red and black)."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    weekend = QTextCharFormat()
+    weekend.setForeground(look.colour("secondary"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, weekend)
+    for name, icon in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+        button = calendar.findChild(QToolButton, f"qt_calendar_{name}")
+        if isinstance(button, QToolButton):
+            button.setIcon(look.icon(icon, "secondary"))
+    return calendar
 
 
 def _local_day(text: str) -> QDate | None:

@@ -19,6 +19,8 @@ from journeydesigner.panel.measures import FIELD_HEIGHT
 
 MOST_LINES = 12
 """A longer text scrolls in its field."""
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""The keyboard comes back: its own menu, or another window on top."""
 _NEW_LINES = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
@@ -37,6 +39,9 @@ class FieldText(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.document().setDefaultTextOption(option)
         self.setAccessibleName(title)
         self.textChanged.connect(self._changed)
         self._fit()
@@ -82,7 +87,8 @@ class FieldText(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.left.emit()
+        if event.reason() not in _PASSING:
+            self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from journeydesigner.i18n import tr
@@ -14,11 +14,16 @@ from journeydesigner.panel.editors.field_line import FieldLine
 from journeydesigner.panel.keys import pressed_key
 from journeydesigner.panel.words import mixed
 
+PAUSE = 150
+"""Milliseconds without a key after which a number counts."""
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?", re.IGNORECASE)
 
 
 class NumberEditor(Editor):
-    """Empty means none where the field allows it. Up and Down change the number by `step`."""
+    """Empty means none where the field allows it. Up and Down change the number by `step`.
+
+    It waits a moment for the next digit: on the way to 900 nobody means 90.
+    """
 
     typing = True
     patient = True
@@ -33,17 +38,23 @@ class NumberEditor(Editor):
         self._value: Any = None
         self._line = FieldLine(title)
         self._hold(self._line)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._tell)
         self._line.textEdited.connect(self._typed)
-        self._line.editingFinished.connect(self.finished.emit)
+        self._line.editingFinished.connect(self._done)
         self._line.installEventFilter(self)
 
     def set_value(self, value: Any) -> None:
+        self._pause.stop()
         self._line.setPlaceholderText(self._empty)
         if value != self._value or parsed_number(self._line.text()) != value:
             self._line.show_text(number_text(value))
         self._value = value
 
     def set_mixed(self) -> None:
+        self._pause.stop()
         self._value = None
         self._line.show_text("")
         self._line.setPlaceholderText(mixed())
@@ -63,7 +74,25 @@ class NumberEditor(Editor):
             return True
         return super().eventFilter(watched, event)
 
+    @property
+    def pending(self) -> bool:
+        return self._pause.isActive()
+
+    def commit_pending(self) -> None:
+        if self.pending:
+            self._tell()
+
+    def drop_pending(self) -> None:
+        if self.pending:
+            self._pause.stop()
+            self._line.show_text(number_text(self._value))
+
+    def _done(self) -> None:
+        self.commit_pending()
+        self.finished.emit()
+
     def _change(self, by: float) -> None:
+        self.commit_pending()
         number = parsed_number(self._line.text())
         if isinstance(number, float):
             changed = float(f"{number + by:.9g}")
@@ -72,7 +101,11 @@ class NumberEditor(Editor):
             self.edited.emit(changed)
 
     def _typed(self, text: str) -> None:
-        number = parsed_number(text)
+        self._pause.start()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        number = parsed_number(self._line.text())
         if (number is None and not self._optional) or isinstance(number, str):
             self.refused.emit(tr("Must be a number"))
         else:

@@ -69,7 +69,7 @@ class ReferenceEditor(Editor):
         return self._name if self._asks else self._combo
 
     def stops(self) -> list[QWidget]:
-        return [self._combo, self._name]
+        return [self._combo, self._name] if self._combo.extra else [self._combo]
 
     def commit_pending(self) -> None:
         name = self._name.text().strip()

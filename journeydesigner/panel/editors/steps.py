@@ -59,9 +59,11 @@ class StepsEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         self._show(value, self._meaning_of(value))
+        self._meaning.setVisible(self.explained)
 
     def set_mixed(self) -> None:
         self._show(None, mixed())
+        self._meaning.setVisible(True)
         self._clear.offer(True)
 
     def target(self) -> QWidget:
