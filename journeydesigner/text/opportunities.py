@@ -15,6 +15,9 @@ _WORDS = re.compile(f"[^{_SPACES}]+[{_SPACES}]*|[{_SPACES}]+")
 _SPACED_MARK = re.compile(f"[{_SPACES}][^\\w{_SPACES}]|[^\\w{_SPACES}.,:;!?-][{_SPACES}]")
 _BODY = re.compile(f".*[^{_SPACES}]", re.DOTALL)
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
+_PLAIN = re.compile(f"[{_LETTERS} ]*+(?:(?<! )(?:[.,:;!?]|'(?! ))[{_LETTERS} ]*+)*+")
+"""Words with marks behind them, as most texts are: nothing but their spaces matters."""
 _BREAKS_INSIDE = re.compile("[-/|\u00ad\u058a\u200b\u2010\u2012-\u2014]|[^\0-\u25ff]")
 _STANDING_ALONE = """
     2600-275A 275F-2767 2776-27BF 2E80-2FFF 3003-3007 3012-3013 3020-30FF 3105-A4CF A960-A97F
@@ -42,7 +45,7 @@ _IDEOGRAPHIC = [
 
 def paragraphs(text: str) -> list[tuple[int, str]]:
     """Split at hard line ends; return each paragraph with its start index, without the end."""
-    if not _NEWLINE.search(text):
+    if text.isprintable() or not _NEWLINE.search(text):
         return [(0, text)]
     found = []
     start = 0
@@ -61,6 +64,8 @@ def is_space(character: str) -> bool:
 def segments(paragraph: str) -> list[str]:
     """Split a paragraph at every place where a line may be broken; spaces end their segment."""
     words = _WORDS.findall(paragraph)
+    if _PLAIN.fullmatch(paragraph):
+        return words
     if _SPACED_MARK.search(paragraph):
         words = _with_their_marks(words)
     if not _BREAKS_INSIDE.search(paragraph):
