@@ -50,6 +50,7 @@ def launch(
     def start(file: Path | None = None, environment: dict[str, str] | None = None) -> Program:
         program = Program(desktop, home, file, environment)
         started.append(program)
+        program.until_shown()
         return program
 
     yield start

@@ -132,10 +132,14 @@ class Program:
         return self.ask("facts")[name]
 
     def until(self, condition: Callable[[], object], what: str) -> None:
-        until(condition, what)
+        try:
+            until(condition, what)
+        except AssertionError as error:
+            error.add_note(f"the program's state then: {self.ask('facts')}")
+            raise
 
     def until_fact(self, name: str, value: object = True) -> None:
-        until(lambda: self.fact(name) == value, f"{name} is {value!r}")
+        self.until(lambda: self.fact(name) == value, f"{name} is {value!r}")
 
     @property
     def text(self) -> str:
@@ -165,19 +169,20 @@ class Program:
         ]
 
     def find(self, role: str = "", name: str = "", object: str = "") -> Thing:
-        """The one thing of that kind; waits for it."""
+        """The one thing of that kind; waits until it is there and stands still."""
         found: list[Thing] = []
 
         def look() -> bool:
+            before = found[:]
             found[:] = self.things(role, name, object)
-            return len(found) == 1
+            return len(found) == 1 and found == before
 
-        until(look, f"there is one {role} {name!r} {object}".strip())
+        self.until(look, f"there is one {role} {name!r} {object}".strip())
         return found[0]
 
     def box(self, record_id: str) -> tuple[float, float, float, float]:
         """x, y, width, height of a record on the map, in device px on the screen."""
-        until(lambda: self.ask("box", record_id)[2] > 0, f"{record_id} is on the map")
+        self.until(lambda: self.ask("box", record_id)[2] > 0, f"{record_id} is on the map")
         x, y, width, height = self.ask("box", record_id)
         return x, y, width, height
 
@@ -204,13 +209,18 @@ class Program:
     def click(self, role: str = "", name: str = "", object: str = "") -> None:
         self.desktop.click(self.find(role, name, object).middle)
 
+    def until_shown(self) -> None:
+        """Until the window manager has placed the window and given it the keyboard."""
+        self.until_fact("is_active")
+
     def until_ready(self) -> None:
         """Until a project is on the screen and the window has the keyboard."""
-        until(lambda: self._is_ready(), "a project is open and the window is active")
+        self.until(self._is_ready, "a project is open and the window is active")
 
     def _is_ready(self) -> bool:
         facts = self.ask("facts")
-        return bool(facts["shows_map"] and facts["is_active"] and not facts["is_busy"])
+        wanted = ("shows_map", "is_open", "is_active")
+        return all(facts[name] for name in wanted) and not facts["is_busy"]
 
     # -- end -------------------------------------------------------------------------------
 

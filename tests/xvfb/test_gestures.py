@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.small_map import AD, BUY, CARDS, CART
+from tests.support.small_map import AD, BUY, CART
 from tests.xvfb.program import Program
 
 pytestmark = pytest.mark.xvfb
