@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeydesigner.i18n import tr
@@ -44,7 +44,12 @@ _SECTIONS: dict[str, Callable[[Context], Part]] = {
 
 
 class Form(QWidget):
-    """Groups of parts for the present subject of the context."""
+    """Groups of parts for the present subject of the context.
+
+    `reshaped` says that a part has other fields now and may be higher or lower.
+    """
+
+    reshaped = Signal()
 
     def __init__(self, context: Context, groups: list[Group]) -> None:
         super().__init__()
@@ -106,6 +111,10 @@ class Form(QWidget):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
+    def _rearranged(self) -> None:
+        self.order_tabs()
+        self.reshaped.emit()
+
     def _group(self, group: Group) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setContentsMargins(SIDE, 10, SIDE, 14)
@@ -114,7 +123,7 @@ class Form(QWidget):
         for item in group.items:
             name = item if isinstance(item, str) else item.name
             part = self._part(item)
-            part.rearranged.connect(self.order_tabs)
+            part.rearranged.connect(self._rearranged)
             self.parts[name] = part
             column.addWidget(part)
         return column

@@ -146,8 +146,9 @@ class PropertiesPanel(QWidget):
             groups = plan(key[0], many=key[1])
             if not groups:
                 return None
-            self._forms[key] = Form(self._context, groups)
-            self._scroller.add_form(self._forms[key])
+            form = self._forms[key] = Form(self._context, groups)
+            form.reshaped.connect(self._scroller.settle_soon)
+            self._scroller.add_form(form)
         return self._forms[key]
 
     def _swap(self, form: Form | None) -> None:

@@ -58,12 +58,16 @@ class Scroller(QScrollArea):
         for _ in range(_NESTING):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
+    def settle_soon(self) -> None:
+        QTimer.singleShot(0, self, self.settle)
+
     def see_cursor_soon(self) -> None:
         """Follows the text cursor when the field that is typed in has grown."""
         QTimer.singleShot(0, self, self._see_cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.settle_soon()
         self._bar.setGeometry(self.width() - SCROLL_BAR, 0, SCROLL_BAR, self.height())
 
     def _overlay(self) -> QScrollBar:
@@ -82,6 +86,7 @@ class Scroller(QScrollArea):
         return bar
 
     def _see_cursor(self) -> None:
+        self.settle()
         field = QApplication.focusWidget()
         if isinstance(field, QPlainTextEdit) and self._body.isAncestorOf(field):
             cursor = field.cursorRect()

@@ -20,11 +20,15 @@ _ADDER_HEIGHT = 24
 
 
 class ChipBox(QFrame):
-    """Tells by key what is picked, removed, or (`edited`) given another text."""
+    """Tells by key what is picked, removed, or (`edited`) given another text.
+
+    `reshaped` says that the fields it holds are others now.
+    """
 
     picked = Signal(str)
     removed = Signal(str)
     edited = Signal(str, str)
+    reshaped = Signal()
 
     def __init__(self, look: Look, adder: QWidget, *, editable: bool) -> None:
         super().__init__()
@@ -111,6 +115,7 @@ class ChipBox(QFrame):
         self._chips[key].hide()
         self._pencil.open(self._chips[key].data.whole)
         self._arrange()
+        self.reshaped.emit()
 
     def _written(self, text: str, by_key: bool) -> None:
         key, self._edited_key = self._edited_key, ""
@@ -119,6 +124,7 @@ class ChipBox(QFrame):
             return
         chip.show()
         self._arrange()
+        self.reshaped.emit()
         if by_key:
             chip.setFocus(Qt.FocusReason.OtherFocusReason)
         if text != chip.data.whole:

@@ -39,9 +39,6 @@ class FieldText(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.document().setDefaultTextOption(option)
         self.setAccessibleName(title)
         self.textChanged.connect(self._changed)
         self._fit()
@@ -95,6 +92,7 @@ class FieldText(QPlainTextEdit):
         self._fit()
 
     def _changed(self) -> None:
+        self._align()
         self._fit()
         text = self.text()
         if text != self._shown:
@@ -110,6 +108,17 @@ class FieldText(QPlainTextEdit):
         end = _units(before[: len(before) - tail])
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(after[head : len(after) - tail])
+
+    def _align(self) -> None:
+        """A text that begins from right to left keeps to the right, as on the map."""
+        document = self.document()
+        right = document.begin().textDirection() == Qt.LayoutDirection.RightToLeft
+        wanted = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option = document.defaultTextOption()
+        if option.alignment() != wanted:
+            option.setAlignment(wanted)
+            option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+            document.setDefaultTextOption(option)
 
     def _fit(self) -> None:
         lines = self._lines()

@@ -78,6 +78,7 @@ class InsightSection(Part):
         row.addWidget(self._box, 1)
         self._line.editingFinished.connect(self._add)
         self._line.installEventFilter(self)
+        self._box.reshaped.connect(self.rearranged.emit)
         self._box.picked.connect(self._pick)
         self._box.removed.connect(self._remove)
         self._box.edited.connect(self._change)
