@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.column import WIDTH as LEFT_WIDTH
 from journeydesigner.app.left.column import LeftColumn
+from journeydesigner.app.messages import Messages
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.app.settings import Settings
 from journeydesigner.canvas.canvas_widget import CanvasWidget
@@ -31,6 +32,7 @@ class Editor(QWidget):
         canvas: CanvasWidget,
         panel: PropertiesPanel,
         verbs: ProjectVerbs,
+        messages: Messages,
         icons: Icons,
         settings: Settings,
     ) -> None:
@@ -39,6 +41,7 @@ class Editor(QWidget):
         self.canvas = canvas
         self.panel = panel
         self._verbs = verbs
+        self._messages = messages
         self._settings = settings
         self._splitter = _Splitter(icons)
         for part in (left, canvas, panel):
@@ -82,6 +85,7 @@ class Editor(QWidget):
 
     def commit_pending(self) -> None:
         """What is being typed on map, panel or tree gets into the document."""
+        self.left.tree.commit_pending()
         self.canvas.commit_pending()
         self.panel.commit_pending()
 
@@ -119,7 +123,7 @@ class Editor(QWidget):
 
     def add(self, payload: Payload) -> None:
         """Adds at the selection and opens the new thing's name on the map."""
-        self.canvas.tool.add(payload)
+        self._messages.attempt(lambda: self.canvas.tool.add(payload))
 
     def add_map(self) -> None:
         self._rename(self._verbs.add_map())

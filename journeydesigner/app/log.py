@@ -6,6 +6,7 @@ the program alone.
 
 from __future__ import annotations
 
+import copy
 import logging
 import traceback
 from logging.handlers import RotatingFileHandler
@@ -21,6 +22,11 @@ ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 
 class _Discreet(logging.Formatter):
     """Formats exceptions without their messages."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        own = copy.copy(record)
+        own.exc_text = None  # another handler may have kept the whole text here
+        return super().format(own)
 
     def formatException(self, ei: ExcInfo) -> str:
         return "\n".join(_story(ei[1])) if ei[1] is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -41,6 +41,13 @@ class Messages:
     def __init__(self, parent: QWidget, icons: Icons) -> None:
         self._parent = parent
         self._icons = icons
+
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Does it; what goes wrong is told."""
+        try:
+            act()
+        except JourneyError as error:
+            self.tell_error(error)
 
     def tell_error(self, error: JourneyError, title: str = "") -> None:
         """What happened, where, and what to do."""

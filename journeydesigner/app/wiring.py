@@ -74,6 +74,7 @@ class Parts:
     notices: NoticeBar
     cover: Cover
     menu: QMenu
+    menus: LeftMenus
     shell: Shell
 
 
@@ -149,7 +150,7 @@ def _editor(
     panel = PropertiesPanel(core.session, theme)
     panel.picture_requested.connect(pictures.choose)
     panel.picture_removed.connect(pictures.detach)
-    return Editor(left, canvas, panel, verbs, icons, core.settings)
+    return Editor(left, canvas, panel, verbs, messages, icons, core.settings)
 
 
 def _parts(
@@ -173,7 +174,7 @@ def _parts(
     autosave = Autosave(core.document, files.current, core.background, core.places.recovery)
     autosave.failed.connect(status.say)
     recovery = Recovery(core.places.recovery, files, autosave, core.background, messages, notices)
-    LeftMenus(desk, actions)
+    menus = LeftMenus(desk, actions)
 
     def close() -> None:
         core.background.close()
@@ -183,7 +184,7 @@ def _parts(
     shell = Shell(window, desk, actions, start, top, status, cover, close)
     return Parts(
         core, messages, files, autosave, recovery, desk.editor, start, desk, actions, top, status,
-        notices, cover, menu, shell,
+        notices, cover, menu, menus, shell,
     )  # fmt: skip
 
 

@@ -169,6 +169,13 @@ class ProjectTree(QTreeWidget):
             self.setCurrentItem(item)
             self.editItem(item)
 
+    def commit_pending(self) -> None:
+        """Takes a name that is being typed."""
+        for field in self.viewport().findChildren(QLineEdit):
+            if self.state() == QAbstractItemView.State.EditingState:
+                self.commitData(field)
+                self.closeEditor(field, QStyledItemDelegate.EndEditHint.NoHint)
+
     def _picked(self) -> None:
         if not self._filling and self.current_id:
             self._verbs.show(self.current_id)
