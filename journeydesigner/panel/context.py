@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from journeydesigner.interaction.session import Session
 from journeydesigner.model import Snapshot
@@ -24,6 +25,7 @@ class Context:
     writer: Writer
     request_picture: PictureAction
     remove_picture: PictureAction
+    drop_picture: Callable[[str, str, Path], None]
     subject: Subject = field(default_factory=Subject)
 
     @property

@@ -75,6 +75,11 @@ class Form(QWidget):
         for part in self.parts.values():
             part.commit_pending()
 
+    def drop_pending(self) -> None:
+        """Drops what was typed and is not written, before another subject comes."""
+        for part in self.parts.values():
+            part.drop_pending()
+
     def focused_part(self) -> Part | None:
         """The part that the keyboard is in."""
         focused = QApplication.focusWidget()

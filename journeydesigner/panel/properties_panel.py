@@ -33,12 +33,14 @@ _FormKey = tuple[tuple[type[Record], ...], bool]
 class PropertiesPanel(QWidget):
     """Follows the selection and the document of a session; every edit is an undoable step.
 
-    `picture_requested` and `picture_removed` carry a record's id and the name of its field: the
-    window does both. `message` is for the status bar.
+    `picture_requested` and `picture_removed` carry a record's id and the name of its field,
+    `picture_dropped` also the path of a file: the window does all three. `message` is for the
+    status bar.
     """
 
     picture_requested = Signal(str, str)
     picture_removed = Signal(str, str)
+    picture_dropped = Signal(str, str, object)
     message = Signal(str)
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -47,6 +49,7 @@ class PropertiesPanel(QWidget):
         self._writer = Writer(session.document, self.message.emit)
         self._forms: dict[_FormKey, Form] = {}
         self._form: Form | None = None
+        self._seen = session.snapshot
         self._context = self._made_context(theme)
         self.header = Header(self._context.look)
         self._hint = label(role="hint", wrap=True)
@@ -100,6 +103,7 @@ class PropertiesPanel(QWidget):
         self.destroyed.connect(partial(_call_all, unsubscribe))
 
     def _document_changed(self, change: Change) -> None:
+        self._seen = change.snapshot
         subject = Subject.of(self._session)
         if change.origin == "load" or subject != self._context.subject:
             self._show_subject(subject)
@@ -116,10 +120,16 @@ class PropertiesPanel(QWidget):
         self._refill(None)
 
     def _go_on(self) -> None:
-        """Shows another subject; what is half typed belongs to the one before."""
-        if Subject.of(self._session) != self._context.subject:
+        """Shows another subject; what is half typed belongs to the one before.
+
+        While another project is loaded, the selection goes before anybody knows: then there is
+        nothing left that it could be written to.
+        """
+        if Subject.of(self._session) == self._context.subject:
+            return
+        if self._seen is self._session.snapshot:
             self.commit_pending()
-            self._show_subject(Subject.of(self._session))
+        self._show_subject(Subject.of(self._session))
 
     def _refill(self, initiator: object) -> None:
         if self._form is not None:
@@ -127,6 +137,8 @@ class PropertiesPanel(QWidget):
         self.header.show_subject(self._session.snapshot, self._context.subject)
 
     def _show_subject(self, subject: Subject) -> None:
+        if self._form is not None:
+            self._form.drop_pending()
         self._context.subject = subject
         types = subject.types(self._session.snapshot)
         form = self._form_for((types, subject.many)) if types else None
@@ -173,6 +185,7 @@ class PropertiesPanel(QWidget):
             self._writer,
             request_picture=self.picture_requested.emit,
             remove_picture=self.picture_removed.emit,
+            drop_picture=self.picture_dropped.emit,
         )
 
     def _lay_out(self) -> None:

@@ -49,6 +49,8 @@ class Row(Part):
     def refill(self, *, fresh: bool, initiator: object = None) -> None:
         value = self._binding.read()
         own = initiator is self and value == self._sent
+        if fresh:
+            self.editor.drop_pending()
         if fresh or (value != self._stored and not own):
             self._forget()
             self._show(value)

@@ -107,7 +107,7 @@ class ColourEditor(Editor):
             swatch.setChecked(colour is not None and swatch.colour == colour.lower())
 
     def _open(self) -> None:
-        dialog = QColorDialog(self)
+        dialog = QColorDialog(self.window())
         if is_colour(self._line.text()):
             dialog.setCurrentColor(QColor(self._line.text()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

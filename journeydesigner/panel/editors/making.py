@@ -47,7 +47,8 @@ def subject_map(context: Context) -> JourneyMap | None:
 
 def _number(context: Context, spec: FieldSpec, title: str) -> Editor:
     step = _POINTS_STEP if spec.low is not None else 1.0
-    return NumberEditor(title, optional=spec.optional, step=step, empty=tr("Automatic"))
+    empty = tr("Automatic") if spec.optional else ""
+    return NumberEditor(title, optional=spec.optional, step=step, empty=empty)
 
 
 def _reference(context: Context, spec: FieldSpec, title: str) -> Editor:
@@ -74,6 +75,9 @@ def _picture(context: Context, spec: FieldSpec, title: str) -> Editor:
     editor = PictureEditor(title, context)
     editor.requested.connect(lambda: context.request_picture(context.subject.ids[0], spec.name))
     editor.removed.connect(lambda: context.remove_picture(context.subject.ids[0], spec.name))
+    editor.dropped.connect(
+        lambda file: context.drop_picture(context.subject.ids[0], spec.name, file)
+    )
     return editor
 
 

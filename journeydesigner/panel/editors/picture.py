@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesigner.i18n import tr
@@ -17,13 +28,18 @@ from journeydesigner.panel.measures import RADIUS
 
 _SIDE = 62
 _MOST_PIXELS = 40_000_000
+_SUFFIXES = (".png", ".jpg", ".jpeg")
 
 
 class PictureEditor(Editor):
-    """The file dialog is not its business: it tells what is wanted."""
+    """Reading files is not its business: it tells what is wanted.
+
+    `dropped` carries the path of a picture file that was dropped on it.
+    """
 
     requested = Signal()
     removed = Signal()
+    dropped = Signal(object)
 
     def __init__(self, title: str, context: Context) -> None:
         super().__init__(title)
@@ -45,6 +61,7 @@ class PictureEditor(Editor):
         row.addLayout(buttons, 1)
         self._choose.clicked.connect(self.requested.emit)
         self._remove.clicked.connect(self.removed.emit)
+        self.setAcceptDrops(True)
 
     def set_value(self, value: Any) -> None:
         picture = self._context.snapshot.get(value, Picture)
@@ -53,6 +70,21 @@ class PictureEditor(Editor):
 
     def set_mixed(self) -> None:
         self.set_value(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _picture_file(event.mimeData()) is not None:
+            self._thumbnail.invite(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._thumbnail.invite(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._thumbnail.invite(False)
+        file = _picture_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(file)
 
     def target(self) -> QWidget:
         return self._choose
@@ -86,10 +118,16 @@ class _Thumbnail(QWidget):
         super().__init__()
         self._look = look
         self._image: QImage | None = None
+        self._inviting = False
         self.setFixedSize(QSize(_SIDE, _SIDE))
 
     def show_image(self, image: QImage | None) -> None:
         self._image = image
+        self.update()
+
+    def invite(self, inviting: bool) -> None:
+        """Shows that a drop here would be taken."""
+        self._inviting = inviting
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,8 +145,17 @@ class _Thumbnail(QWidget):
         else:
             middle = QRectF(frame.center().x() - 11, frame.center().y() - 11, 22, 22)
             self._look.draw_icon(painter, "picture", middle, "faint")
-        painter.setPen(QPen(self._look.colour("line"), 1))
+        edge = QPen(self._look.colour("accent"), 3) if self._inviting else None
+        painter.setPen(edge or QPen(self._look.colour("line"), 1))
         painter.drawPath(outline)
+
+
+def _picture_file(data: QMimeData) -> Path | None:
+    """The one picture file that a drag carries, None for anything else."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(files) == 1 and files[0].suffix.lower() in _SUFFIXES:
+        return files[0]
+    return None
 
 
 def _filling(frame: QRectF, image: QImage) -> QRectF:

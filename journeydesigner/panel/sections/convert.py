@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesigner.commands.emotions import convert_scale
 from journeydesigner.document import Transaction
@@ -70,8 +78,10 @@ class ConvertSection(Part):
         self._question.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
+        focused = self._question.isAncestorOf(QApplication.focusWidget() or self)
         self._show_question(False)
-        self._open.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused:
+            self._open.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_question(self, shown: bool) -> None:
         self._question.setVisible(shown)

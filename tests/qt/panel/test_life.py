@@ -6,7 +6,8 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from journeydesigner.commands.pictures import attach_picture
@@ -153,3 +154,34 @@ def test_a_damaged_picture_is_none(panel, select, shop, document) -> None:
         tx.update(shop.tim, photo_id=broken.id)
     select(shop.tim)
     assert panel.form.parts["photo_id"].stops()[1].isEnabled()
+
+
+def _drop(widget: QWidget, urls: list[str]) -> bool:
+    """Whether a widget takes a drop of these files."""
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    action, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, buttons, none)
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), action, data, buttons, none))
+    return enter.isAccepted()
+
+
+def test_a_picture_file_may_be_dropped(panel, select, shop, qtbot, tmp_path) -> None:
+    select(shop.tim)
+    editor = panel.form.parts["photo_id"].editor
+    file = tmp_path / "tim.PNG"
+    with qtbot.waitSignal(panel.picture_dropped) as asked:
+        assert _drop(editor, [file.as_uri()])
+    assert asked.args == [shop.tim, "photo_id", file]
+    assert not _drop(editor, [(tmp_path / "tim.txt").as_uri()])
+    assert not _drop(editor, ["https://example.org/tim.png"])
+
+
+def test_files_dropped_on_text_fields_are_the_windows(panel, select, shop, tmp_path) -> None:
+    select(shop.tim)
+    for name in ("name", "goals"):
+        target = panel.form.parts[name].editor.target()
+        assert not _drop(getattr(target, "viewport", lambda t=target: t)(), [tmp_path.as_uri()])
