@@ -166,7 +166,12 @@ def clock(run: Work, collecting: bool = False) -> float:
 def costliest(run: Work, count: int = 5) -> list[str]:
     """The functions in which a run spends most of its own time, as lines of text."""
     profile = cProfile.Profile()
-    profile.runcall(run)
+    gc.collect()
+    gc.disable()
+    try:
+        profile.runcall(run)
+    finally:
+        gc.enable()
     stats = pstats.Stats(profile)
     rows = sorted(stats.stats.items(), key=lambda item: -item[1][2])  # type: ignore[attr-defined]
     total = stats.total_tt or 1.0  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.benchmarks.canvas import edits, moves, repaints
 from tests.benchmarks.exports import excel, pdf, svg
 from tests.benchmarks.files import files, undo
 from tests.benchmarks.harness import Benchmark
@@ -14,4 +15,7 @@ SUITE: dict[str, Benchmark] = {
     "pdf": pdf,
     "excel": excel,
     "svg": svg,
+    "repaints": repaints,
+    "moves": moves,
+    "edits": edits,
 }
