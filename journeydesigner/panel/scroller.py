@@ -93,8 +93,17 @@ class Scroller(QScrollArea):
             middle = field.viewport().mapTo(self._body, cursor.center())
             self.ensureVisible(middle.x(), middle.y(), 0, cursor.height() + _MARGIN)
 
+    def _show_whole(self, field: QWidget) -> None:
+        """All of a field that fits (Qt itself would be content with the text cursor)."""
+        if field.height() + 2 * _MARGIN > self.viewport().height():
+            self._see_cursor()
+            return
+        middle = field.mapTo(self._body, field.rect().center())
+        self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + _MARGIN)
+
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """The mouse shows what it clicks on by itself, and nothing may move under it."""
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is not None and not by_mouse and self._body.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, _MARGIN)
+            self.settle()
+            self._show_whole(new)

@@ -108,6 +108,7 @@ def test_saving_during_a_drag_keeps_it(panel, select, shop, document) -> None:
     QTest.mousePress(slider, LEFT, pos=QPoint(slider.width() - 2, 10))
     panel.commit_pending()
     assert not document.gesture_open
+    QTest.mouseRelease(slider, LEFT, pos=QPoint(5, 10))
     assert len(document.history.done) == 1
 
 
