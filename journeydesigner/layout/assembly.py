@@ -40,12 +40,14 @@ class Assembly:
         self._spans_before = {span.stage_id: span for span in before.spans} if before else {}
         self._rows_before = {row.lane_id: row for row in before.rows} if before else {}
         self._before = before
+        self._in_place = False
         self._felt: set[str] = set()
         self.fresh_cells: set[tuple[str, str]] = set()
         self.fresh_headers = before is None
 
     def build(self) -> MapLayout:
         stages = self._columns()
+        self._in_place = [stage.stage.id for stage in stages] == list(self._spans_before)
         spans, header_height = self._spans(stages)
         width = LANE_HEADER_WIDTH + sum(stage.width for stage in stages)
         phases, phase_height = self._phases(spans)
@@ -59,7 +61,7 @@ class Assembly:
             phase_height=phase_height,
             header_height=top,
             corner=headers.corner_box(top),
-            grounds=_grounds(spans, rows, width, top, bottom),
+            grounds=self._grounds(spans, rows, width, top, bottom),
             phases=phases,
             spans=spans,
             rows=rows,
@@ -79,7 +81,15 @@ class Assembly:
                 result.append(stage_columns(self._snapshot, stage))
         return result
 
+    @property
+    def _same_headers(self) -> bool:
+        """Whether stages and phases stand as before, with the same columns and names."""
+        return self._in_place and not self._dirt.stages and not self._dirt.headers
+
     def _spans(self, stages: list[StageColumns]) -> tuple[tuple[Span, ...], float]:
+        if self._before is not None and self._same_headers:
+            known = self._before.spans
+            return known, max([span.needed for span in known], default=STAGE_HEADER_HEIGHT)
         needed = [self._needed_height(stage, place) for place, stage in enumerate(stages)]
         height = max(needed, default=STAGE_HEADER_HEIGHT)
         spans, x = [], LANE_HEADER_WIDTH
@@ -124,6 +134,8 @@ class Assembly:
 
     def _phases(self, spans: tuple[Span, ...]) -> tuple[tuple[Placed, ...], float]:
         """A header over each run of neighbouring stages of one phase."""
+        if self._before is not None and self._same_headers:
+            return self._before.phases, self._before.phase_height
         known = {phase.id: phase for phase in self._snapshot.phases(self._journey.id)}
         runs: list[tuple[Phase | None, float, float]] = []
         for span in spans:
@@ -148,8 +160,7 @@ class Assembly:
         self, stages: list[StageColumns], width: float, top: float
     ) -> tuple[tuple[Row, ...], float]:
         rows, y, depth = [], top, 0
-        if self._before is not None:
-            self._spread_feelings(stages)
+        self._spread_feelings(stages)
         for lane in self._snapshot.lanes(self._journey.id):
             if lane.hidden:
                 continue
@@ -171,10 +182,9 @@ class Assembly:
 
     def _row(self, lane: Lane, stages: list[StageColumns], y: float, line: Box | None) -> Row:
         known = self._rows_before.get(lane.id)
-        cells = {
-            stage.stage.id: self._cell(lane, stages, number, known)
-            for number, stage in enumerate(stages)
-        }
+        if known is not None and self._in_place and self._is_clean(lane):
+            return Row(lane.id, y, known.height, known.header, known.cells, line)
+        cells = self._cells(lane, stages, known)
         if lane.definition.family is Family.TOUCHPOINTS:
             self._stretch(cells)
         height = self._row_height(lane, cells)
@@ -191,16 +201,23 @@ class Assembly:
         title = headers.lane_header_height(self._setter, lane)
         return max(needed, title, lane.height or 0.0)
 
-    def _cell(self, lane: Lane, stages: list[StageColumns], number: int, known: Row | None) -> Cell:
-        """The cell from before, where nothing in it changed, else a new one."""
-        stage_id = stages[number].stage.id
-        before = known.cells.get(stage_id) if known else None
-        if before is not None and not self._is_dirty(lane, stage_id):
-            return before
-        self.fresh_cells.add((lane.id, stage_id))
-        place = CellPlace(self._journey, lane, stages, number)
+    def _cells(self, lane: Lane, stages: list[StageColumns], known: Row | None) -> dict[str, Cell]:
+        """The cells of a lane: those from before where nothing in them changed, else new ones."""
+        dirty = self._dirty_stages(lane)
+        before = known.cells if known is not None and lane.id not in self._dirt.lanes else {}
+        cells: dict[str, Cell] = {}
+        for number, stage in enumerate(stages):
+            stage_id = stage.stage.id
+            cell = before.get(stage_id)
+            if cell is None or stage_id in dirty:
+                cell = self._new_cell(CellPlace(self._journey, lane, stages, number))
+            cells[stage_id] = cell
+        return cells
+
+    def _new_cell(self, place: CellPlace) -> Cell:
+        self.fresh_cells.add(place.key)
         cell = lay_out_cell(self._setter, self._snapshot, place)
-        if self._before is not None and lane.definition.family is Family.EMOTION:
+        if self._before is not None and place.lane.definition.family is Family.EMOTION:
             cell.made()  # each edit has its own snapshot, which an unmade cell would keep alive
         return cell
 
@@ -212,25 +229,47 @@ class Assembly:
                 cells[stage_id] = cell.stretched(stretch)
                 self.fresh_cells.add((cell.lane_id, stage_id))
 
-    def _is_dirty(self, lane: Lane, stage_id: str) -> bool:
+    def _is_clean(self, lane: Lane) -> bool:
+        """Whether nothing in the lane changed."""
         dirt = self._dirt
-        if stage_id in dirt.stages or lane.id in dirt.lanes or (lane.id, stage_id) in dirt.cells:
-            return True
+        return not (lane.id in dirt.lanes or lane.id in dirt.headers or self._dirty_stages(lane))
+
+    def _dirty_stages(self, lane: Lane) -> set[str]:
+        """The stages whose cells in this lane are no longer right."""
+        dirt = self._dirt
+        found = dirt.stages | {stage_id for lane_id, stage_id in dirt.cells if lane_id == lane.id}
         family = lane.definition.family
         if family is Family.EMOTION:
-            return stage_id in self._felt
-        return family is Family.TOUCHPOINTS and stage_id in dirt.feelings
+            return found | self._felt
+        return found | dirt.feelings if family is Family.TOUCHPOINTS else found
 
     def _spread_feelings(self, stages: list[StageColumns]) -> None:
         """The stages whose curves are shaped by columns that changed, moved, came or went."""
+        feelings = self._dirt.feelings
+        if self._before is None or (self._in_place and not (self._dirt.stages or feelings)):
+            return
         old = _neighbourhoods([(s.stage_id, s.columns) for s in self._spans_before.values()])
         new = _neighbourhoods([(s.stage.id, s.columns) for s in stages])
         self._felt = {
             stage_id
             for stage_id, around in new.items()
-            if old.get(stage_id) != around
-            or any(stage in self._dirt.feelings for stage, _ in around)
+            if old.get(stage_id) != around or any(stage in feelings for stage, _ in around)
         }
+
+    def _grounds(
+        self,
+        spans: tuple[Span, ...],
+        rows: tuple[Row, ...],
+        width: float,
+        top: float,
+        bottom: float,
+    ) -> tuple[Placed, ...]:
+        before = self._before
+        if before is not None and spans is before.spans and top == before.header_height:
+            places = [(row.lane_id, row.y, row.height) for row in rows]
+            if places == [(row.lane_id, row.y, row.height) for row in before.rows]:
+                return before.grounds
+        return _grounds(spans, rows, width, top, bottom)
 
 
 Neighbourhood = tuple[tuple[str, tuple[Column, ...]], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeydesigner.layout.content.emotion import Spot
 from journeydesigner.layout.map_layout import Column
@@ -11,8 +11,7 @@ from journeydesigner.layout.measures import COLUMN
 from journeydesigner.model import Snapshot, Stage
 
 
-@dataclass(frozen=True, slots=True)
-class StageColumns:
+class StageColumns(NamedTuple):
     """A stage's columns before it has its place; `width` in points."""
 
     stage: Stage

@@ -69,6 +69,15 @@ class Cell:
         self._draw = draw
         self._boxes: tuple[Box, ...] | None = None
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Cell) and self._known() == other._known()
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _known(self) -> tuple[object, ...]:
+        place = self.lane_id, self.stage_id, self.width, self.height, self.stretch
+        return (*place, self.boxes)
+
     @property
     def boxes(self) -> tuple[Box, ...]:
         draw, boxes = self._draw, self._boxes  # in this order, for another thread may be here
