@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
 from journeydesigner.app.icons import Icons
+from journeydesigner.app.later import Later
 from journeydesigner.app.left.column import WIDTH as LEFT_WIDTH
 from journeydesigner.app.left.column import LeftColumn
 from journeydesigner.app.messages import Messages
@@ -17,9 +20,12 @@ from journeydesigner.i18n import tr
 from journeydesigner.interaction.events import Payload
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import kind_of
-from journeydesigner.panel.properties_panel import PropertiesPanel
+
+if TYPE_CHECKING:
+    from journeydesigner.panel.properties_panel import PropertiesPanel
 
 PANEL_WIDTH = 288
+_LEAST_PANEL = 220
 _HANDLE = 5
 
 
@@ -30,7 +36,7 @@ class Editor(QWidget):
         self,
         left: LeftColumn,
         canvas: CanvasWidget,
-        panel: PropertiesPanel,
+        panel: Later[PropertiesPanel],
         verbs: ProjectVerbs,
         messages: Messages,
         icons: Icons,
@@ -39,7 +45,8 @@ class Editor(QWidget):
         super().__init__()
         self.left = left
         self.canvas = canvas
-        self.panel = panel
+        self._panel = panel
+        panel.setMinimumWidth(_LEAST_PANEL)
         self._verbs = verbs
         self._messages = messages
         self._settings = settings
@@ -59,7 +66,7 @@ class Editor(QWidget):
         if not self._splitter.restoreState(self._settings.bytes("window/splitter")):
             self._splitter.setSizes([LEFT_WIDTH, 1024, PANEL_WIDTH])
         self.left.setVisible(self._settings.flag("window/left", True))
-        self.panel.setVisible(self._settings.flag("window/right", True))
+        self._panel.setVisible(self._settings.flag("window/right", True))
 
     def remember(self) -> None:
         """Writes widths and what is shown into the settings."""
@@ -75,24 +82,30 @@ class Editor(QWidget):
 
     @property
     def right_shown(self) -> bool:
-        return not self.panel.isHidden()
+        return not self._panel.isHidden()
+
+    @property
+    def panel(self) -> PropertiesPanel:
+        return self._panel.part
 
     def toggle_left(self) -> None:
         self.left.setVisible(not self.left_shown)
 
     def toggle_right(self) -> None:
-        self.panel.setVisible(not self.right_shown)
+        self._panel.setVisible(not self.right_shown)
 
     def commit_pending(self) -> None:
         """What is being typed on map, panel or tree gets into the document."""
         self.left.tree.commit_pending()
         self.canvas.commit_pending()
-        self.panel.commit_pending()
+        if self._panel.made is not None:
+            self._panel.made.commit_pending()
 
     def show_theme(self, theme: Theme) -> None:
         """Repaints every part in another theme."""
         self.canvas.set_theme(theme)
-        self.panel.set_theme(theme)
+        if self._panel.made is not None:
+            self._panel.made.set_theme(theme)
         self.left.repaint_all()
 
     # -- map -------------------------------------------------------------------------------
@@ -108,13 +121,6 @@ class Editor(QWidget):
 
     def fit(self) -> None:
         self.canvas.view.fit()
-
-    def show_beginning(self) -> None:
-        """The map's upper left corner at actual size: what one reads first."""
-        view = self.canvas.view
-        view.zoom_to(1.0)
-        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
-            bar.setValue(bar.minimum())
 
     def focus_map(self) -> None:
         self.canvas.focus_map()

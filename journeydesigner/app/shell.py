@@ -56,16 +56,12 @@ class Shell(QObject):
 
     def _follow_files(self, cover: Cover) -> None:
         files = self._desk.files
-        files.opened.connect(self._show_opened)
+        files.opened.connect(self._show_editor)
         files.start_wanted.connect(self._show_start)
         files.state_changed.connect(self._show_state)
         files.current.changed.connect(self._show_state)
         files.reader.blocked.connect(cover.watch)
         files.saver.started.connect(self._status.show_job)
-
-    def _show_opened(self) -> None:
-        self._show_editor()
-        self._desk.editor.show_beginning()
 
     def _show_editor(self) -> None:
         self._window.show_page(self._desk.editor)
@@ -116,7 +112,6 @@ class Shell(QObject):
         canvas = self._desk.editor.canvas
         canvas.zoom_changed.connect(self._status.show_zoom)
         canvas.message.connect(self._status.say)
-        self._desk.editor.panel.message.connect(self._status.say)
         canvas.context_menu_requested.connect(self._open_canvas_menu)
 
     def _open_canvas_menu(self, place: QPoint, _ids: object = None) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -21,6 +23,7 @@ from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.app.files.reader import Reader
 from journeydesigner.app.files.recovering import Recovery
 from journeydesigner.app.files.saving import Saver
+from journeydesigner.app.later import Later
 from journeydesigner.app.left.column import LeftColumn
 from journeydesigner.app.left.menus import LeftMenus
 from journeydesigner.app.main_window import AppWindow
@@ -40,7 +43,9 @@ from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.document import Document
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.engine import LayoutEngine
-from journeydesigner.panel.properties_panel import PropertiesPanel
+
+if TYPE_CHECKING:
+    from journeydesigner.panel.properties_panel import PropertiesPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     status = StatusBar(core.session, files.current, core.appearance.icons)
     pictures = PictureAttacher(core.document, core.background, messages, ask_where, status.show_job)
     verbs = ProjectVerbs(core.session, core.settings)
-    editor = _editor(core, verbs, pictures, messages)
+    editor = _editor(core, verbs, pictures, messages, status.say)
     files.commit_pending = editor.commit_pending
     dialogs = Dialogs(
         window,
@@ -138,7 +143,11 @@ def _files(core: Core, messages: Messages, ask_where: AskWhere) -> FileControlle
 
 
 def _editor(
-    core: Core, verbs: ProjectVerbs, pictures: PictureAttacher, messages: Messages
+    core: Core,
+    verbs: ProjectVerbs,
+    pictures: PictureAttacher,
+    messages: Messages,
+    say: Callable[[str], None],
 ) -> Editor:
     theme, icons = core.appearance.theme, core.appearance.icons
     left = LeftColumn(core.session, verbs, icons, core.settings)
@@ -147,10 +156,18 @@ def _editor(
     )
     canvas = CanvasWidget(core.session, theme)
     canvas.failed.connect(messages.tell_error)
-    panel = PropertiesPanel(core.session, theme)
+    panel = Later(lambda: _panel(core, pictures, say))
+    return Editor(left, canvas, panel, verbs, messages, icons, core.settings)
+
+
+def _panel(core: Core, pictures: PictureAttacher, say: Callable[[str], None]) -> PropertiesPanel:
+    from journeydesigner.panel.properties_panel import PropertiesPanel
+
+    panel = PropertiesPanel(core.session, core.appearance.theme)
     panel.picture_requested.connect(pictures.choose)
     panel.picture_removed.connect(pictures.detach)
-    return Editor(left, canvas, panel, verbs, messages, icons, core.settings)
+    panel.message.connect(say)
+    return panel
 
 
 def _parts(

@@ -11,13 +11,18 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.i18n import tr
 from journeydesigner.panel.plain import label
 
+_MOVED = (QEvent.Type.Resize, QEvent.Type.Move)
+
 
 class Cover(QWidget):
-    """Takes mouse and keys from its parent at once; shows progress once the work lasts."""
+    """Takes mouse and keys from a widget at once; shows progress once the work lasts.
 
-    def __init__(self, parent: QWidget, icons: Icons) -> None:
-        super().__init__(parent)
-        self._covered = parent
+    It lies beside what it covers: a screen reader finds only the shown page within a stack.
+    """
+
+    def __init__(self, covered: QWidget, icons: Icons) -> None:
+        super().__init__(covered.parentWidget())
+        self._covered = covered
         self._icons = icons
         self._job: Job | None = None
         self._title = label(role="title")
@@ -34,7 +39,7 @@ class Cover(QWidget):
             column.addSpacing(12)
         column.addStretch(3)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        parent.installEventFilter(self)
+        covered.installEventFilter(self)
         self.hide()
 
     @property
@@ -42,11 +47,11 @@ class Cover(QWidget):
         return self.isVisible() and self._bar.isVisible()
 
     def watch(self, job: Job) -> None:
-        """Covers the parent until the job ends."""
+        """Covers the widget until the job ends."""
         self._job = job
         self._title.setText(job.title)
         self._show_parts(False)
-        self.setGeometry(self._covered.rect())
+        self.setGeometry(self._covered.geometry())
         self.show()
         self.raise_()
         self.setFocus()
@@ -93,6 +98,6 @@ class Cover(QWidget):
             painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._covered.rect())
+        if event.type() in _MOVED and self.isVisible():
+            self.setGeometry(self._covered.geometry())
         return False
