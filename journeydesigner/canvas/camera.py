@@ -15,7 +15,7 @@ from journeydesigner.layout.geometry import Rect
 LEAST, MOST = 0.05, 4.0
 """Limits of the zoom, in px per point; to fit a very long map it may go lower."""
 STEP = 1.2
-MARGIN, TOP = 20.0, 12.0
+MARGIN, TOP = 20.0, 6.0
 """Ground beside and above the map, in px."""
 BEYOND = 140.0
 """How far one can scroll beyond the map's right and lower end where it does not fit, in px."""

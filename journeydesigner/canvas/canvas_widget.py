@@ -52,7 +52,7 @@ class CanvasWidget(QWidget):
         self._map = QWidget()
         column = QVBoxLayout(self._map)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(8)
         framed = QVBoxLayout()
         framed.setContentsMargins(_MARGIN, 16, _MARGIN, 0)
         framed.addWidget(self.strip)

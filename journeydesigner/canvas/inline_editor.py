@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from shiboken6 import isValid
@@ -20,7 +20,9 @@ from journeydesigner.model.clean import clean_text
 
 LEAST_PX = 9.0
 """Text is never edited smaller than this, however far away the map is."""
-_PADDING = 4
+_BORDER = 2
+_SIDE, _TOP = 5, 4
+"""From the field's outer edge to its text, in px: the text lies where it is on the map."""
 _LEAST_WIDTH = 96
 _STYLE = """
 QPlainTextEdit {{ background: {surface}; color: {text}; border: 2px solid {accent};
@@ -55,10 +57,10 @@ class InlineEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(False)
         self.setCursorWidth(2)
+        self.setViewportMargins(_SIDE - _BORDER, _TOP - _BORDER, _SIDE - _BORDER, _TOP - _BORDER)
         self.document().setDocumentMargin(0)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.document().setDefaultTextOption(option)
         self.document().contentsChanged.connect(self._arrange)
         view.moved.connect(self._arrange)
@@ -103,6 +105,7 @@ class InlineEditor(QPlainTextEdit):
         self.setPlainText(text)
         self._arrange()
         self.show()
+        self._arrange()  # only what is shown wears its style sheet's font
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if select_all:
@@ -134,18 +137,28 @@ class InlineEditor(QPlainTextEdit):
         size = round(max(LEAST_PX, self._edit.size * zoom))
         if (size, self._edit.bold) != self._dressed:
             self._dress(size, bold=self._edit.bold)
+        self._follow_direction()
         place = self._view.map_to_viewport(self._rect)
-        width = max(place.width() + 2 * _PADDING + 4, _LEAST_WIDTH)
-        self.setViewportMargins(_PADDING - 2, 1, _PADDING - 2, 1)
-        self.document().setTextWidth(width - 2 * _PADDING)
-        needed = self._text_height() + 8
+        width = max(place.width(), _LEAST_WIDTH) + 2 * _SIDE
         room = self._view.viewport().rect()
-        height = min(max(needed, place.height() + 4), room.height())
-        top = place.center().y() - needed / 2 if needed >= place.height() else place.top() - 4
-        top = place.top() - 4 if self.blockCount() > 1 or needed > place.height() + 8 else top
-        wanted = QRectF(place.left() - _PADDING - 2, top, width, height).toAlignedRect()
+        left, top = round(place.left()) - _SIDE, round(place.top()) - _TOP
+        if self.width() != round(width):
+            self.resize(round(width), self.height())  # breaks the lines, which are counted next
+        height = min(max(self._text_height(), place.height()) + 2 * _TOP, room.height())
+        wanted = QRect(left, top, round(width), round(height + 0.5))
         if self.geometry() != wanted:
             self.setGeometry(self._held(wanted, room))
+
+    def _follow_direction(self) -> None:
+        """Right-to-left text keeps to the right, as it does on the map."""
+        direction = self.document().firstBlock().textDirection()
+        option = self.document().defaultTextOption()
+        if option.textDirection() != direction:
+            option.setTextDirection(direction)
+            rtl = direction == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _held(self, wanted: QRect, room: QRect) -> QRect:
         """Not beyond the right end, where one types."""
@@ -154,12 +167,14 @@ class InlineEditor(QPlainTextEdit):
         return wanted
 
     def _text_height(self) -> float:
-        lines = 0
+        """Lines of other scripts may be higher than the font's own."""
+        layout = self.document().documentLayout()
+        height, least = 0.0, self.fontMetrics().lineSpacing()
         block = self.document().firstBlock()
         while block.isValid():
-            lines += max(1, block.layout().lineCount())
+            height += max(least, layout.blockBoundingRect(block).height())
             block = block.next()
-        return lines * self.fontMetrics().lineSpacing()
+        return height
 
     def _reveal(self) -> None:
         """Scrolls the map until the field is in sight."""

@@ -55,7 +55,11 @@ class BoxItem(QGraphicsItem):
     def refresh_marks(self) -> None:
         """Takes note that it was selected, hovered, or neither."""
         marks, box = self._marks, self.box
-        marked = box.record_id in marks.selected or box.key == marks.hovered
+        marked = (
+            box.record_id in marks.selected
+            or box.key == marks.hovered
+            or (box.record_id == marks.spoken and box.role == "point")
+        )
         if marked or self._marked:
             # The cell is asked: of an item without contents Qt would repaint nothing.
             self._cell.update(self._bounds.translated(self.pos()))
@@ -80,7 +84,10 @@ class BoxItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         marks, box = self._marks, self.box
-        if box.role == "point" and box.record_id in marks.selected:
+        if box.record_id in marks.dimmed:
+            return
+        stands_out = box.record_id in marks.selected or box.record_id == marks.spoken
+        if box.role == "point" and stands_out:
             self._paint_selected_point(painter)
         else:
             draw_marks(painter, box, marks, self._studio.inks)

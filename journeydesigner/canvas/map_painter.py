@@ -13,6 +13,7 @@ from journeydesigner.canvas.headers import Headers
 from journeydesigner.canvas.marks import Marks
 from journeydesigner.canvas.overlay_painting import (
     draw_band,
+    draw_blank_ghost,
     draw_ghost,
     draw_guide,
     draw_hint,
@@ -26,6 +27,7 @@ from journeydesigner.interaction.finding import boxes_of
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.display import Box
+from journeydesigner.layout.measures import CARD_RADIUS
 
 
 class MapPainter:
@@ -81,10 +83,12 @@ class MapPainter:
         visible = QRectF(0, 0, bands.viewport.width(), bands.viewport.height())
         for guide in overlay.guides:
             draw_guide(painter, guide_line(guide, bands, visible), inks)
-        for ghost in overlay.ghosts:
+        zoom = bands.projection.zoom
+        for below in overlay.ghosts[:-1]:
+            draw_blank_ghost(painter, ghost_rect(below, bands), CARD_RADIUS * zoom, self._studio)
+        for ghost in overlay.ghosts[-1:]:
             box = self._box(ghost.key)
-            place = ghost_rect(ghost, bands)
-            draw_ghost(painter, ghost, box, place, bands.projection.zoom, self._studio)
+            draw_ghost(painter, ghost, box, ghost_rect(ghost, bands), zoom, self._studio)
         if overlay.hint is not None:
             draw_hint(painter, overlay.hint, bands, visible, inks)
 

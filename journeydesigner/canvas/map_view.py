@@ -14,7 +14,7 @@ from journeydesigner.canvas.map_painter import MapPainter
 from journeydesigner.canvas.marks import Marks
 from journeydesigner.canvas.overlay_painting import overlay_region
 from journeydesigner.canvas.painting.studio import Studio
-from journeydesigner.canvas.quote import Quote, quote_in
+from journeydesigner.canvas.quote import Quote, quote_in, spoken_point
 from journeydesigner.canvas.scene import MapScene
 from journeydesigner.document import Selection
 from journeydesigner.interaction.finding import main_box
@@ -22,6 +22,7 @@ from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import Picture, kind_of
 
@@ -58,6 +59,7 @@ class MapView(QGraphicsView):
             session.on_layout(self._layout_changed),
             session.on_overlay(self._overlay_changed),
             session.selection.subscribe(self._selection_changed),
+            session.on_state(lambda _: self._refresh_quote()),
         ]
         self._layout_changed(LayoutChange(everything=True))
 
@@ -74,6 +76,7 @@ class MapView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setCornerWidget(_Corner(self.studio))
 
     def detach(self) -> None:
         """Stops following the session; to be called before the view goes."""
@@ -193,7 +196,8 @@ class MapView(QGraphicsView):
         self._headers_at = (bands.left, bands.top)
         if bands.left != left + dx:
             self._update_band(bands.left_band, dx, dy)
-        if bands.top != top + dy:
+        slides = dx and bands.left != left + dx  # the name of a stage that is half out of sight
+        if bands.top != top + dy or slides:
             self._update_band(bands.top_band, dx, dy)
 
     def _update_band(self, band: QRectF, dx: int, dy: int) -> None:
@@ -237,7 +241,7 @@ class MapView(QGraphicsView):
             if layout.map_id != self._map_id:
                 self._come_to(layout.map_id)
             self._show_near()
-        self._repaint_after(change, moved=before is None or layout is None)
+        self._repaint_after(change, before)
         self._refresh_quote()
         self._selection_changed(self.session.selection)
 
@@ -250,14 +254,16 @@ class MapView(QGraphicsView):
         else:
             self.camera.go_to(place)
 
-    def _repaint_after(self, change: LayoutChange, *, moved: bool) -> None:
+    def _repaint_after(self, change: LayoutChange, before: MapLayout | None) -> None:
         """Items repaint themselves; ground, headers and the far view do not."""
-        bands = self.bands
-        if change.everything or moved or bands is None or bands.is_far:
+        bands, after = self.bands, self._scene.layout
+        if bands is not None:
+            self._headers_at = (bands.left, bands.top)
+        if bands is None or bands.is_far or change.everything or not _same_frame(before, after):
             self.viewport().update()
-            return
-        self._headers_at = (bands.left, bands.top)
-        self.viewport().update()
+        elif change.headers:
+            self._update_band(bands.top_band, 0, 0)
+            self._update_band(bands.left_band, 0, 0)
 
     def _selection_changed(self, selection: Selection) -> None:
         marks = self.marks
@@ -280,9 +286,9 @@ class MapView(QGraphicsView):
             return
         kinds = {kind_of(key) for key in wanted} | {key[0] for key in keys if key}
         if kinds & {"stage", "phase"}:
-            self.viewport().update(bands.top_band.toAlignedRect())
+            self._update_band(bands.top_band, 0, 0)
         if "lane" in kinds:
-            self.viewport().update(bands.left_band.toAlignedRect())
+            self._update_band(bands.left_band, 0, 0)
 
     def _overlay_changed(self, overlay: Overlay) -> None:
         marks, bands = self.marks, self.bands
@@ -306,6 +312,7 @@ class MapView(QGraphicsView):
 
     def _refresh_quote(self) -> None:
         """Places the bubble of the selected emotion point anew."""
+        self._mark_spoken()
         bands = self.bands
         hidden = bands is None or self.session.overlay.hint is not None
         quote = None if bands is None or hidden else quote_in(self.session, bands)
@@ -316,6 +323,14 @@ class MapView(QGraphicsView):
                 area = shown.rect.adjusted(-2, -2, 2, 2).toAlignedRect()
                 self.viewport().update(area)
         self._quote = quote
+
+    def _mark_spoken(self) -> None:
+        point = spoken_point(self.session)
+        spoken = point.id if point else ""
+        if spoken != self.marks.spoken:
+            changed = (spoken, self.marks.spoken)
+            self.marks.spoken = spoken
+            self._scene.refresh_marks(changed)
 
     # -- painting --------------------------------------------------------------------------
 
@@ -353,6 +368,32 @@ class MapView(QGraphicsView):
 
     def paint_on_top(self, painter: QPainter) -> None:
         """For subclasses: the painter has no transform."""
+
+
+class _Corner(QWidget):
+    """Ground between the scroll bars."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__()
+        self._studio = studio
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._studio.inks.colour("ground"))
+        painter.end()
+
+
+def _same_frame(one: MapLayout | None, other: MapLayout | None) -> bool:
+    """Whether rows and stages stand where they stood."""
+    if one is None or other is None or len(one.spans) != len(other.spans):
+        return False
+    return (
+        (one.width, one.height, one.header_height)
+        == (other.width, other.height, other.header_height)
+        and [(row.lane_id, row.y) for row in one.rows]
+        == [(row.lane_id, row.y) for row in other.rows]
+        and all(a.x == b.x for a, b in zip(one.spans, other.spans, strict=True))
+    )
 
 
 def _lies_in(inner: Rect, outer: Rect) -> bool:

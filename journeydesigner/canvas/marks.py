@@ -19,10 +19,12 @@ _HALO = 4.0
 
 @dataclass(slots=True)
 class Marks:
-    """Shared by all items of a scene; `focused` says whether the view has the keyboard."""
+    """Shared by all items of a scene. `spoken` is the emotion point whose quote is shown;
+    `focused` says whether the view has the keyboard."""
 
     selected: frozenset[str] = field(default_factory=frozenset)
     current: str = ""
+    spoken: str = ""
     hovered: tuple[str, ...] = ()
     dimmed: frozenset[str] = field(default_factory=frozenset)
     focused: bool = False
@@ -38,6 +40,9 @@ def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks) -> None:
 
 
 def _draw_selected(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> None:
+    if box.role == "field":
+        _draw_selected_field(painter, box, inks, strong=strong)
+        return
     scale = 1 / max(painter.worldTransform().m11(), 0.05)
     width = _OUTLINE * min(max(scale, 0.5), 2.0)
     rect = QRectF(0, 0, box.rect.width, box.rect.height)
@@ -52,6 +57,12 @@ def _draw_selected(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> 
         painter.drawRect(rect.adjusted(width, width, -width, -width))
     painter.setPen(_pen(inks, width, 1.0))
     _round(painter, rect.adjusted(inset, inset, -inset, -inset), box.radius)
+
+
+def _draw_selected_field(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> None:
+    """Only a tint: the record has a box of its own, which is outlined."""
+    rect = QRectF(0, 0, box.rect.width, box.rect.height)
+    painter.fillRect(rect, inks.colour("accent", 0.10 if strong else 0.06))
 
 
 def draw_selected_point(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> None:

@@ -37,7 +37,9 @@ class OneLine(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font)
-        return QSize(round(metrics.horizontalAdvance(self._text)) + 3, round(metrics.height()) + 1)
+        overhang = 6 if self._font.italic() else 3
+        wide = round(metrics.horizontalAdvance(self._text)) + overhang
+        return QSize(wide, round(metrics.height()) + 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -52,7 +54,7 @@ class OneLine(QWidget):
 
     def _shown(self) -> str:
         metrics = QFontMetricsF(self._font)
-        return metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        return metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -18,7 +18,9 @@ from journeydesigner.layout.display import Box, TextLine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.text import Line, break_lines, bundled
 
-_GHOST = 0.86
+_GHOST = 0.94
+_THIN = 14.0
+"""A target narrower than this, in px, is the guide's own place and is not framed."""
 _CAP = 3.5
 _LINE = 2.5
 _HINT_X, _HINT_Y = 14.0, 14.0
@@ -61,6 +63,8 @@ def guide_line(guide: Guide, bands: Bands, visible: QRectF) -> QLineF:
 def draw_target(painter: QPainter, target: Rect, bands: Bands, inks: Inks) -> None:
     """The place that would take the drop; below the boxes' texts it stays pale."""
     place = bands.projection.rect(target).adjusted(2, 2, -2, -2)
+    if min(place.width(), place.height()) < _THIN:
+        return
     painter.setPen(inks.pen("accent", 1.0))
     painter.setBrush(inks.colour("accent", 0.08))
     painter.drawRoundedRect(place, 6, 6)
@@ -91,15 +95,26 @@ def draw_ghost(
     if box is None:
         _draw_label(painter, ghost, place, studio)
     else:
-        radius = box.radius * zoom
-        draw_shadow(painter, place.adjusted(0, 2, 0, 2), radius, studio.inks)
+        draw_blank_ghost(painter, place, box.radius * zoom, studio)
         painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, place.x(), place.y()))
         BoxPainter(box).paint(painter, studio)
         painter.resetTransform()
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(studio.inks.pen("accent", 1.5))
-        painter.drawRoundedRect(place, radius, radius)
+        _draw_frame(painter, place, box.radius * zoom, studio)
     painter.setOpacity(1.0)
+
+
+def draw_blank_ghost(painter: QPainter, place: QRectF, radius: float, studio: Studio) -> None:
+    """One that lies under another: only its edge is seen."""
+    draw_shadow(painter, place.adjusted(0, 2, 0, 2), radius, studio.inks)
+    painter.setBrush(studio.inks.brush("surface"))
+    painter.setPen(studio.inks.pen("accent", 1.5))
+    painter.drawRoundedRect(place, radius, radius)
+
+
+def _draw_frame(painter: QPainter, place: QRectF, radius: float, studio: Studio) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(studio.inks.pen("accent", 1.5))
+    painter.drawRoundedRect(place, radius, radius)
 
 
 def _draw_label(painter: QPainter, ghost: Ghost, place: QRectF, studio: Studio) -> None:

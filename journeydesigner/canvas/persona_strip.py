@@ -31,8 +31,9 @@ _AVATAR = 40
 _RADIUS = 10.0
 _GAP = 12
 _NAME_PX, _TEXT_PX = 13.0, 12.0
-_QUOTE_FROM = 760
-"""The quote is shown in a strip at least so wide, in px."""
+_SCENARIO = 360
+"""The quote is shown where the scenario has this much room beside it, in px."""
+_AROUND = _AVATAR + 28 + 5 * _GAP
 _ONE_ROW_FROM = 900
 """Chips stand beside the texts in a strip at least so wide, in px."""
 
@@ -159,12 +160,17 @@ class PersonaStrip(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """In a narrow strip the quote gives way and chips take a row of their own."""
+        """In a narrow strip the quote gives way to the scenario, and chips take a row of their
+        own."""
         beside = self.width() >= _ONE_ROW_FROM or not self._chips
+        chips = sum(chip.sizeHint().width() + 8 for chip in self._chips) if beside else 0
+        names = max(self._name.sizeHint().width(), self._summary.sizeHint().width())
+        room = self.width() - chips - names - self._quote.sizeHint().width() - _AROUND
+        fits = room >= min(self._scenario.sizeHint().width(), _SCENARIO)
         direction = QBoxLayout.Direction
         self._outer.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._chip_row.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._quote.setVisible(bool(self._quote.text) and self.width() >= _QUOTE_FROM)
+        self._quote.setVisible(bool(self._quote.text) and fits)
         extra = 0 if beside else 36
         self.setFixedHeight(_HEIGHT + extra)
 

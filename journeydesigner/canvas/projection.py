@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QRectF
 
 from journeydesigner.layout.geometry import Rect
+
+
+def whole(px: float) -> int:
+    """The nearest whole px, halves (and what is one but for floating point's noise) upwards.
+
+    Python's own rounding goes to even numbers: a distance would depend on where it begins.
+    """
+    return floor(px + 0.500001)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +63,14 @@ class Projection:
         right and lower edge, for that is where hairlines end a row or a stage.
         """
         ratio = self.ratio
-        right, bottom = round(self.x(x + width) * ratio), round(self.y(y + height) * ratio)
-        left = min(right - 1, round(self.x(x) * ratio))
-        top = min(bottom - 1, round(self.y(y) * ratio))
+        right, bottom = whole(self.x(x + width) * ratio), whole(self.y(y + height) * ratio)
+        left = min(right - 1, whole(self.x(x) * ratio))
+        top = min(bottom - 1, whole(self.y(y) * ratio))
         return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)
 
     def aligned(self, rect: QRectF) -> QRectF:
         """A rectangle of the viewport with its edges on whole device px."""
         ratio = self.ratio
-        left, top = round(rect.left() * ratio), round(rect.top() * ratio)
-        right, bottom = round(rect.right() * ratio), round(rect.bottom() * ratio)
+        left, top = whole(rect.left() * ratio), whole(rect.top() * ratio)
+        right, bottom = whole(rect.right() * ratio), whole(rect.bottom() * ratio)
         return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)

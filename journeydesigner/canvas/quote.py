@@ -1,4 +1,4 @@
-"""The bubble of the selected emotion point: its score and quote, clear of the curves."""
+"""The bubble of the emotion point that speaks: its score and quote, clear of the curves."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from journeydesigner.layout.content.emotion import score_text
 from journeydesigner.layout.display import Curve, Placed
 from journeydesigner.layout.geometry import Cubic, Rect
 from journeydesigner.layout.map_layout import Cell, MapLayout
-from journeydesigner.model import EmotionPoint
+from journeydesigner.model import EmotionPoint, Touchpoint
 
 _GAP = 14.0
 _SAMPLES = 8
@@ -36,10 +36,10 @@ class Quote:
 
 
 def quote_in(session: Session, bands: Bands) -> Quote | None:
-    """The bubble of the selected emotion point; None where none is selected or it is not seen."""
+    """The bubble of the point that speaks; None where none does or it is not seen."""
     if bands.is_far:
         return None
-    point = session.snapshot.get(session.selection.current, EmotionPoint)
+    point = spoken_point(session)
     journey = session.journey
     if journey is None or point is None or point.score is None:
         return None
@@ -51,6 +51,14 @@ def quote_in(session: Session, bands: Bands) -> Quote | None:
     if said:
         text = tr("{score} · “{quote}”").format(score=text, quote=said)
     return _placed(placed, bubble(text), bands)
+
+
+def spoken_point(session: Session) -> EmotionPoint | None:
+    """The selected point, or what the active persona feels at the selected touchpoint."""
+    current = session.selection.current
+    if current is not None and session.snapshot.get(current, Touchpoint) is not None:
+        return session.snapshot.emotion(current, session.active_persona)
+    return session.snapshot.get(current, EmotionPoint)
 
 
 def _placed(placed: Placed, shown: Bubble, bands: Bands) -> Quote:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QTransform
 from journeydesigner.canvas.painting.glyphs import Batch, glyph_batches
 from journeydesigner.canvas.painting.shapes import draw_shapes
 from journeydesigner.canvas.painting.studio import Studio
+from journeydesigner.canvas.projection import whole
 from journeydesigner.layout.display import Box
 
 
@@ -30,7 +31,7 @@ class BoxPainter:
         world = painter.worldTransform()
         zoom, ratio = world.m11(), studio.ratio
         real_x, real_y = world.dx(), world.dy()
-        x, y = round(real_x * ratio) / ratio, round(real_y * ratio) / ratio
+        x, y = whole(real_x * ratio) / ratio, whole(real_y * ratio) / ratio
         box = self.box
         if box.shapes:
             look = studio.looks.of(box.shapes, zoom, ratio)

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPolygonF,
+)
 
-from journeydesigner.canvas.painting.inks import Inks
+from journeydesigner.canvas.painting.inks import Inks, make_pen
 from journeydesigner.layout.display import Area, Curve
 from journeydesigner.layout.geometry import Cubic
 
@@ -15,11 +23,24 @@ DENSE = 10.0
 """Below this distance between points, in device px, a curve is thinned and drawn 1 px wide."""
 
 
+_FINE = 0.06
+"""How far an outline may be from the true curve, in points: smooth at any zoom."""
+
+
 def draw_curve(painter: QPainter, curve: Curve, inks: Inks) -> None:
     """Strokes the whole curve."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(inks.pen(curve.stroke, curve.stroke_width, curve.dash))
     painter.drawPath(path_of(curve.pieces))
+
+
+def outline_of(curve: Curve) -> QPainterPath:
+    """The outline of the stroked curve, in points."""
+    stroker = QPainterPathStroker(make_pen(QColor(), curve.stroke_width, curve.dash))
+    stroker.setCurveThreshold(_FINE)
+    outline = stroker.createStroke(path_of(curve.pieces))
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    return outline
 
 
 def draw_thinned(painter: QPainter, curve: Curve, inks: Inks, scale: float) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 
 from journeydesigner.canvas.painting.boxes import BoxPainter
-from journeydesigner.canvas.painting.curves import draw_area, draw_curve, draw_thinned, is_dense
+from journeydesigner.canvas.painting.curves import draw_area, draw_thinned, is_dense, outline_of
 from journeydesigner.canvas.painting.flat import draw_flat
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.projection import Projection
@@ -35,9 +35,10 @@ class EmotionPainter:
         projection = Projection(world.m11(), world.dx(), world.dy(), studio.ratio)
         scale = projection.zoom * projection.ratio
         exposed = QRectF(left, 0, right - left, self.box.rect.height)
-        for shape, start, end in self._parts:
-            if end < left or start > right:
+        for part in self._parts:
+            if part.end < left or part.start > right:
                 continue
+            shape = part.shape
             if isinstance(shape, Segment):
                 painter.setWorldMatrixEnabled(False)
                 visible = world.mapRect(exposed)
@@ -47,27 +48,48 @@ class EmotionPainter:
                 if is_dense(shape.pieces, scale):
                     draw_thinned(painter, shape, studio.inks, scale)
                 else:
-                    draw_curve(painter, shape, studio.inks)
+                    painter.fillPath(part.outline, studio.inks.brush(shape.stroke))
             elif isinstance(shape, Area):
                 draw_area(painter, shape, studio.inks)
         if self.box.texts:
             self._texts.paint_texts(painter, studio, QPointF(0, 0))
 
 
-def _parts(shapes: Sequence[Shape]) -> Iterator[tuple[Shape, float, float]]:
+class _Part:
+    """A shape, or a chunk of one, with the range of x in which it shows."""
+
+    __slots__ = ("_outline", "end", "shape", "start")
+
+    def __init__(self, shape: Shape, start: float, end: float) -> None:
+        self.shape = shape
+        self.start = start
+        self.end = end
+        self._outline: QPainterPath | None = None
+
+    @property
+    def outline(self) -> QPainterPath:
+        """What a curve covers, dashes and all. Kept: stroked anew, its dashes would lie a little
+        elsewhere in every clip."""
+        if self._outline is None:
+            assert isinstance(self.shape, Curve)
+            self._outline = outline_of(self.shape)
+        return self._outline
+
+
+def _parts(shapes: Sequence[Shape]) -> Iterator[_Part]:
     """The shapes with their x range, long curves and areas cut into chunks."""
     for shape in shapes:
         match shape:
             case Segment(x1, _, x2, _):
-                yield shape, min(x1, x2), max(x1, x2)
+                yield _Part(shape, min(x1, x2), max(x1, x2))
             case Curve(pieces):
                 for chunk in _chunks(pieces):
-                    part = Curve(chunk, shape.stroke, shape.stroke_width, shape.dash)
-                    yield part, chunk[0].x0 - 2, chunk[-1].x3 + 2
+                    curve = Curve(chunk, shape.stroke, shape.stroke_width, shape.dash)
+                    yield _Part(curve, chunk[0].x0 - 2, chunk[-1].x3 + 2)
             case Area(pieces):
                 for chunk in _chunks(pieces):
                     area = Area(chunk, shape.base, shape.peak, shape.fill, shape.opacity)
-                    yield area, chunk[0].x0, chunk[-1].x3
+                    yield _Part(area, chunk[0].x0, chunk[-1].x3)
 
 
 def _chunks(pieces: tuple[Cubic, ...]) -> Iterator[tuple[Cubic, ...]]:

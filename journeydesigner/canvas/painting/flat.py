@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from journeydesigner.canvas.painting.inks import Inks, make_pen
-from journeydesigner.canvas.projection import Projection
+from journeydesigner.canvas.painting.inks import Inks
+from journeydesigner.canvas.projection import Projection, whole
 from journeydesigner.layout.display import RoundRect, Segment, Shape
+
+_LEAST_PERIOD = 4.0
+"""Shorter dashes, in device px, run together into a paler line."""
 
 
 def draw_flat(
@@ -49,16 +52,33 @@ def _draw_line(
 def _draw_dashed(
     painter: QPainter, line: Segment, inks: Inks, projection: Projection, exposed: QRectF
 ) -> None:
-    """A level dashed line from the last whole dash before the exposed part."""
+    """A level dashed line. Each dash is a rectangle, for Qt begins dashes where it clips."""
     zoom = projection.zoom
-    period = sum(line.dash) * zoom
-    start, end = projection.x(line.x1), projection.x(line.x2)
-    y = projection.y(line.y1)
-    if exposed.left() > start:
-        start += (exposed.left() - start) // period * period
-    end = min(end, exposed.right() + period)
-    if start >= end or not exposed.top() - 4 <= y <= exposed.bottom() + 4:
+    width, middle = _on_px(projection.y(line.y1), line.stroke_width * zoom, projection.ratio)
+    if not exposed.top() - width <= middle <= exposed.bottom() + width:
         return
-    dash = tuple(length * zoom for length in line.dash)
-    painter.setPen(make_pen(inks.colour(line.stroke), max(1.0, line.stroke_width * zoom), dash))
-    painter.drawLine(QLineF(start, y, end, y))
+    start, end = projection.x(line.x1), projection.x(line.x2)
+    period = sum(line.dash) * zoom
+    if period * projection.ratio < _LEAST_PERIOD:
+        left, right = max(start, exposed.left()), min(end, exposed.right())
+        solid = QRectF(left, middle - width / 2, max(0.0, right - left), width)
+        painter.fillRect(solid, inks.colour(line.stroke, line.dash[0] * zoom / period))
+        return
+    x = start + max(0.0, (exposed.left() - start) // period * period)
+    dashes = []
+    while x < min(end, exposed.right()):
+        place = x
+        for number, length in enumerate(line.dash):
+            if number % 2 == 0:
+                dashes.append(QRectF(place, middle - width / 2, length * zoom, width))
+            place += length * zoom
+        x += period
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(inks.brush(line.stroke))
+    painter.drawRects(dashes)
+
+
+def _on_px(middle: float, width: float, ratio: float) -> tuple[float, float]:
+    """Width and middle of a level line that fills whole device px."""
+    thick = max(1, whole(width * ratio))
+    return thick / ratio, (whole(middle * ratio - thick / 2) + thick / 2) / ratio

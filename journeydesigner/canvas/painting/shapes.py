@@ -11,6 +11,7 @@ from journeydesigner.canvas.painting.curves import draw_area, draw_curve
 from journeydesigner.canvas.painting.icons import draw_icon
 from journeydesigner.canvas.painting.kit import Kit
 from journeydesigner.canvas.painting.shadow import draw_shadow
+from journeydesigner.canvas.projection import whole
 from journeydesigner.layout.display import (
     Area,
     Curve,
@@ -78,7 +79,7 @@ def _round_rect(painter: QPainter, shape: RoundRect, kit: Kit, scale: float) -> 
 
 
 def _snap(value: float, scale: float) -> float:
-    return round(value * scale) / scale
+    return whole(value * scale) / scale
 
 
 def _disc(painter: QPainter, shape: Disc, kit: Kit) -> None:
