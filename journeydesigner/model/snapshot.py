@@ -151,7 +151,10 @@ class Snapshot:
     def is_under_touchpoint(self, note: Note) -> bool:
         """Whether the note stands under its touchpoint (which must be of the same stage)."""
         touchpoint = self.get(note.touchpoint_id, Touchpoint)
-        return touchpoint is not None and touchpoint.stage_id == note.stage_id
+        return touchpoint is not None and (touchpoint.map_id, touchpoint.stage_id) == (
+            note.map_id,
+            note.stage_id,
+        )
 
     def parked_touchpoints(self, map_id: str) -> list[Touchpoint]:
         """The parking lot: touchpoints whose stage is missing or of another map."""

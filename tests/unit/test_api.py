@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from journeydesigner import api
@@ -100,6 +102,18 @@ def test_notes_stand_where_they_are_tied_to() -> None:
     assert touchpoint["notes"] == [{"lane": "Behind", "text": "behind"}]
     assert stage["notes"] == [{"lane": "Pain points", "text": "wide"}]
     assert journey["parking_lot"] == ["Later", "parked"]
+
+
+def test_a_note_tied_to_a_touchpoint_of_another_map_is_shown_with_its_stage() -> None:
+    project = map_with(
+        JourneyMap(id="map:2"),
+        Touchpoint(id="touchpoint:9", map_id="map:2", stage_id="stage:1", name="Elsewhere"),
+        note("astray", "lane:n", stage_id="stage:1", touchpoint_id="touchpoint:9"),
+    )
+    (stage,) = api.describe(project)["maps"][0]["stages"]
+    assert stage["notes"] == [{"lane": "Behind", "text": "astray"}]
+    workbook = openpyxl.load_workbook(io.BytesIO(api.export_bytes(project, "xlsx").data))
+    assert "astray" in [cell.value for row in workbook["Map"] for cell in row]
 
 
 def test_emotions_without_a_typed_order_follow_the_map() -> None:
