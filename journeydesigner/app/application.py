@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journeydesigner import __version__
 from journeydesigner.app.failures import Failures
 from journeydesigner.app.log import close_log, open_log
 from journeydesigner.app.main_window import AppWindow
 from journeydesigner.app.places import Places
+from journeydesigner.app.plain import message_box
 from journeydesigner.app.themes import use_bundled_font
 from journeydesigner.app.wiring import Parts, wire
-from journeydesigner.i18n import set_language
+from journeydesigner.i18n import set_language, tr
+from journeydesigner.model import JourneyError
 from journeydesigner.resources import resource_path
 
 
@@ -25,9 +27,10 @@ def main(argv: Sequence[str]) -> int:
     app = make_application(argv)
     places = Places.of_user()
     log = open_log(places.log_file)
-    window, parts = build(places)
-    failures = Failures(parts.messages.tell_error, places.log_file)
+    failures = Failures(_tell_alone, places.log_file)
     failures.install()
+    window, parts = build(places)
+    failures.tell = parts.messages.tell_error
     files = [Path(argument) for argument in argv[1:] if not argument.startswith("-")]
     start(window, parts, files[0] if files else None)
     try:
@@ -35,6 +38,13 @@ def main(argv: Sequence[str]) -> int:
     finally:
         failures.remove()
         close_log(log)
+
+
+def _tell_alone(error: JourneyError) -> None:
+    """An error while there is no window yet."""
+    box = message_box(None, QPixmap(), error.what, f"{error.where}\n\n{error.hint}")
+    box.addButton(tr("OK"), QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
 
 
 def make_application(argv: Sequence[str]) -> QApplication:

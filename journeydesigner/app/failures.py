@@ -54,14 +54,15 @@ def _place(error: BaseException) -> str:
 class Failures(QObject):
     """Catches what reaches the top of any thread, and Qt's own messages.
 
-    `tell` shows an error; it is called in the window's thread, one error at a time.
+    `tell` shows an error; it is called in the window's thread, one error at a time. It may be
+    replaced once there is a window.
     """
 
     _caught = Signal(object)
 
     def __init__(self, tell: Callable[[JourneyError], None], log_file: Path) -> None:
         super().__init__()
-        self._tell = tell
+        self.tell = tell
         self._log_file = log_file
         self._telling = False
         self._caught.connect(self._show)
@@ -102,6 +103,6 @@ class Failures(QObject):
             return
         self._telling = True
         try:
-            self._tell(error)
+            self.tell(error)
         finally:
             self._telling = False

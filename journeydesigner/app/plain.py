@@ -69,7 +69,7 @@ def tip(text: str) -> str:
     return f"<qt style='white-space:pre-wrap'>{lines}</qt>"
 
 
-def message_box(parent: QWidget, sign: QPixmap, text: str, detail: str = "") -> QMessageBox:
+def message_box(parent: QWidget | None, sign: QPixmap, text: str, detail: str = "") -> QMessageBox:
     """A box of plain text without buttons yet."""
     box = QMessageBox(parent)
     box.setIconPixmap(sign)

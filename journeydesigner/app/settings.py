@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ class Settings:
     """Typed access to the settings file; a value that cannot be read counts as not set."""
 
     def __init__(self, file: Path) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # then nothing is remembered, and all else works
+            file.parent.mkdir(parents=True, exist_ok=True)
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
 
     def sync(self) -> None:

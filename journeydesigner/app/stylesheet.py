@@ -7,7 +7,7 @@ from string import Template
 
 from journeydesigner.layout.theme import TOKENS, Theme
 
-SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide")
+SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide", "#cover")
 """Where `@` rules hold: the panel and the canvas dress their own fields."""
 
 _BASE = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,6 +16,7 @@ from journeydesigner.layout.theme import DARK, LIGHT, Theme
 from journeydesigner.resources import read_text, resource_path
 
 BODY_PX = 13
+_log = logging.getLogger(__name__)
 _FONTS = ("NotoSans-Regular", "NotoSans-Bold")
 _ROLES = {
     QPalette.ColorRole.Window: "surface",
@@ -96,17 +98,22 @@ class Appearance(QObject):
 
     def _images(self) -> dict[str, str]:
         """Icons of the style sheet as files, which is all that style sheets take."""
-        folder = self._folder / self._theme.scheme
-        folder.mkdir(parents=True, exist_ok=True)
-        files = {}
-        for name, (icon, token) in IMAGES.items():
-            colour = QColor(*self._theme.colour(token)).name()
-            file = folder / f"{icon}-{colour[1:]}.svg"
-            if not file.exists():
-                svg = read_text("icons", f"{icon}.svg")
-                file.write_text(svg.replace("currentColor", colour), "utf-8")
-            files[name] = file.as_posix()
+        files = dict.fromkeys(IMAGES, "")
+        try:
+            for name, (icon, token) in IMAGES.items():
+                files[name] = self._image(icon, token).as_posix()
+        except OSError as error:
+            _log.warning("no pictures for the style sheet: %s", error.strerror)
         return files
+
+    def _image(self, icon: str, token: str) -> Path:
+        colour = QColor(*self._theme.colour(token)).name()
+        file = self._folder / f"{icon}-{colour[1:]}.svg"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            svg = read_text("icons", f"{icon}.svg")
+            file.write_text(svg.replace("currentColor", colour), "utf-8")
+        return file
 
 
 def palette(theme: Theme) -> QPalette:

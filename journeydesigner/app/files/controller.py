@@ -55,6 +55,7 @@ class FileController(QObject):
         self.commit_pending: Callable[[], object] = nothing
         self.is_open = False
         reader.busy_changed.connect(self.state_changed)
+        reader.gave_up.connect(self._start_if_empty)
         saver.saved.connect(self._note_place)
 
     @property
@@ -190,6 +191,11 @@ class FileController(QObject):
         self.current.refresh()
         self.state_changed.emit()
         self.opened.emit()
+
+    def _start_if_empty(self) -> None:
+        """Nothing came of the file and no project is open: there is something to begin with."""
+        if not self.is_open:
+            self.start_wanted.emit()
 
     def _note_place(self, path: Path) -> None:
         self.recent.add(path)

@@ -15,10 +15,14 @@ Show = Callable[[Opened], None]
 
 
 class Reader(QObject):
-    """`blocked` hands out the job, so that a cover can show it and cancel it."""
+    """`blocked` hands out the job, so that a cover can show it and cancel it.
+
+    `gave_up` comes after a read that failed or was cancelled.
+    """
 
     blocked = Signal(object)
     busy_changed = Signal()
+    gave_up = Signal()
 
     def __init__(self, background: Background, messages: Messages) -> None:
         super().__init__()
@@ -36,7 +40,7 @@ class Reader(QObject):
         self._job = job
         job.succeeded.connect(lambda opened: self._finish(lambda: show(opened)))
         job.failed.connect(lambda error: self._finish(lambda: self._tell(error, failed)))
-        job.stopped.connect(lambda: self._finish(lambda: None))
+        job.stopped.connect(lambda: self._finish(self.gave_up.emit))
         self.busy_changed.emit()
         self.blocked.emit(job)
 
@@ -47,3 +51,4 @@ class Reader(QObject):
 
     def _tell(self, error: JourneyError, title: str) -> None:
         self._messages.tell_error(error, title)
+        self.gave_up.emit()

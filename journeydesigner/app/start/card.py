@@ -21,7 +21,7 @@ from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.theme import Theme
 
 PICTURE = QSize(280, 116)
-HEIGHT = 206
+HEIGHT = 216
 RADIUS = 10
 _PAD = 14
 

@@ -22,6 +22,7 @@ class Cover(QWidget):
 
     def __init__(self, covered: QWidget, icons: Icons) -> None:
         super().__init__(covered.parentWidget())
+        self.setObjectName("cover")
         self._covered = covered
         self._icons = icons
         self._job: Job | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from journeydesigner.app.dialog import Dialog
 from journeydesigner.app.helping.about_dialog import AboutDialog, licences
 from journeydesigner.app.helping.shortcuts_dialog import ShortcutsDialog, shortcut_groups
+from journeydesigner.app.places import Places
 from journeydesigner.app.preferences_dialog import PreferencesDialog
 from journeydesigner.app.window.counts import map_text, selection_text
 from journeydesigner.layout.theme import DARK, LIGHT
@@ -236,3 +238,21 @@ def test_no_window_is_left_behind(opened: Program) -> None:
 def test_a_long_name_with_a_mark_of_qt_is_shown_whole(opened: Program, tmp_path: Path) -> None:
     opened.parts.files.current.show(tmp_path / "a[*]b.journey")
     assert "a[*][*]b.journey" in opened.window.windowTitle()
+
+
+def test_the_program_runs_where_nothing_can_be_kept(
+    make_program: Callable[[], Program], places: Places, project_file: Path
+) -> None:
+    for folder in (places.config, places.state, places.data):
+        if folder.exists():
+            shutil.rmtree(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.write_text("a file where the folder should be")
+    program = make_program()
+    program.open(project_file)
+    program.edit("Still saved")
+    program.parts.autosave.keep_now()
+    program.save()
+    assert "Still saved" in project_file.read_text("utf-8")
+    for folder in (places.config, places.state, places.data):
+        folder.unlink()
