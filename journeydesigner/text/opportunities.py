@@ -17,7 +17,7 @@ _BODY = re.compile(f".*[^{_SPACES}]", re.DOTALL)
 _NEWLINE = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"
 _PLAIN = re.compile(f"[{_LETTERS} ]*+(?:(?<! )(?:[.,:;!?]|'(?! ))[{_LETTERS} ]*+)*+")
-"""Words with marks behind them, as most texts are: nothing but their spaces matters."""
+"""Words with marks behind them, as most texts are."""
 _BREAKS_INSIDE = re.compile("[-/|\u00ad\u058a\u200b\u2010\u2012-\u2014]|[^\0-\u25ff]")
 _STANDING_ALONE = """
     2600-275A 275F-2767 2776-27BF 2E80-2FFF 3003-3007 3012-3013 3020-30FF 3105-A4CF A960-A97F
@@ -61,11 +61,18 @@ def is_space(character: str) -> bool:
     return _SPACE.match(character) is not None
 
 
+def is_plain(text: str) -> bool:
+    """Say whether the text is words with single spaces between them, to be broken only there.
+
+    It is then one paragraph from left to right without characters that need a closer look.
+    """
+    plain = bool(text) and "  " not in text and text.strip(" ") == text
+    return plain and _PLAIN.fullmatch(text) is not None
+
+
 def segments(paragraph: str) -> list[str]:
     """Split a paragraph at every place where a line may be broken; spaces end their segment."""
     words = _WORDS.findall(paragraph)
-    if _PLAIN.fullmatch(paragraph):
-        return words
     if _SPACED_MARK.search(paragraph):
         words = _with_their_marks(words)
     if not _BREAKS_INSIDE.search(paragraph):

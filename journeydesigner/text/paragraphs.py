@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 from journeydesigner.text.bidi import paragraph_levels, visual_order
 from journeydesigner.text.cutting import cuts
 from journeydesigner.text.graphemes import grapheme_starts
-from journeydesigner.text.opportunities import is_space, segments
+from journeydesigner.text.opportunities import is_plain, is_space, segments
 from journeydesigner.text.runs import ShapedRun
 from journeydesigner.text.scripts import is_ignorable
 from journeydesigner.text.stacks import FontStack
@@ -72,6 +72,9 @@ class LeftToRight:
 
     def __init__(self, stack: FontStack, text: str) -> None:
         self._stack = stack
+        if is_plain(text):
+            self.units = stack.plain_words(text)
+            return
         self.units = stack.words(segments(text))
         if SOFT_HYPHEN in text:
             self.units = [self._hyphenated(word) for word in self.units]

@@ -29,6 +29,7 @@ class FontStack:
         self._choices: dict[str, tuple[Face, int]] = {}
         self._left_to_right: dict[str, Word] = {}
         self._right_to_left: dict[str, Word] = {}
+        self._spaced: dict[str, Word] = {}
         self._simple: set[str] = set()
 
     def __repr__(self) -> str:
@@ -69,6 +70,20 @@ class FontStack:
         """Return the left-to-right words for ``texts``; the fast way for many."""
         known = self._left_to_right.get
         return [known(text) or self.word(text) for text in texts]
+
+    def plain_words(self, text: str) -> list[Word]:
+        """Return the words of a text that `is_plain`; the fastest way."""
+        *before, last = text.split(" ")
+        known = self._spaced.get
+        words = [known(bare) or self._with_space(bare) for bare in before]
+        words.append(self.word(last))
+        return words
+
+    def _with_space(self, bare: str) -> Word:
+        if len(self._spaced) >= MAX_CACHED_WORDS:
+            self._spaced.clear()
+        word = self._spaced[bare] = self.word(f"{bare} ")
+        return word
 
     def has(self, character: str) -> bool:
         """Say whether some face draws this character."""
