@@ -70,7 +70,8 @@ def _draw_dashed(
         place = x
         for number, length in enumerate(line.dash):
             if number % 2 == 0:
-                dashes.append(QRectF(place, middle - width / 2, length * zoom, width))
+                dash = QRectF(place, middle - width / 2, length * zoom, width)
+                dashes.append(projection.aligned(dash))
             place += length * zoom
         x += period
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,76 @@
+"""What a screen reader finds on the map."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+
+from journeydesigner.commands.fields import set_field
+from tests.qt.canvas.conftest import Hands
+
+NAME = QAccessible.Text.Name
+
+
+def tree(hands: Hands) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(hands.view)
+    assert found is not None
+    return found
+
+
+def names(hands: Hands) -> list[str]:
+    view = tree(hands)
+    return [view.child(n).text(NAME) for n in range(view.childCount() - 1)]
+
+
+def test_headers_cards_notes_and_points_have_names(hands: Hands) -> None:
+    found = names(hands)
+    assert "Stage: Awareness" in found
+    assert "Lane: Pain points" in found
+    assert "Touchpoint: Checkout, stage Decision, emotion −2" in found
+    assert "Pain points: Slow, at Checkout" in found
+    assert "Emotion of Tim at Checkout: −2" in found
+
+
+def test_names_follow_the_document(hands: Hands) -> None:
+    names(hands)
+    hands.bench.do(set_field, [hands.bench["Cart"]], "name", "Basket")
+    assert "Touchpoint: Basket, stage Decision" in names(hands)
+
+
+def test_a_thing_lies_on_the_screen_where_it_is_seen(hands: Hands) -> None:
+    view = tree(hands)
+    number = names(hands).index("Stage: Decision")
+    thing = view.child(number)
+    middle = hands.view.viewport().mapToGlobal(hands.at("Decision").toPoint())
+    assert thing.rect().contains(middle)
+    assert view.childAt(middle.x(), middle.y()).text(NAME) == "Stage: Decision"
+    assert view.indexOfChild(thing) == number
+
+
+def test_the_selected_thing_has_the_focus(hands: Hands) -> None:
+    hands.click(hands.at("Cart"))
+    view = tree(hands)
+    focus = view.focusChild()
+    assert focus is not None
+    assert focus.text(NAME) == "Touchpoint: Cart, stage Decision"
+    assert focus.state().selected
+    assert focus.state().focused
+
+
+def test_what_is_gone_is_no_longer_valid(hands: Hands) -> None:
+    view = tree(hands)
+    last = view.child(view.childCount() - 2)
+    assert last.isValid()
+    hands.bench.document.undo()
+    assert view.childCount() == 1 or not last.isValid() or last.text(NAME) != ""
+
+
+def test_a_focus_change_is_told_without_harm(hands: Hands) -> None:
+    QAccessible.setActive(True)
+    try:
+        hands.click(hands.at("Cart"))
+        hands.click(hands.at("Ad"))
+    finally:
+        QAccessible.setActive(False)
+    focus = tree(hands).focusChild()
+    assert focus is not None
+    assert focus.text(NAME).startswith("Touchpoint: Ad")

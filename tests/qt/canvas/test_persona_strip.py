@@ -1,0 +1,90 @@
+"""The strip above the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journeydesigner.canvas.one_line import OneLine
+from journeydesigner.canvas.persona_chip import PersonaChip
+from journeydesigner.commands.fields import set_field
+from journeydesigner.commands.personas import add_persona
+from journeydesigner.layout.theme import DARK
+from journeydesigner.model import Snapshot
+from tests.qt.canvas.conftest import Hands
+
+
+def shown(hands: Hands) -> list[str]:
+    lines = hands.canvas.strip.findChildren(OneLine)
+    return [line.text for line in lines if line.isVisible() and line.text]
+
+
+def chips(hands: Hands) -> list[PersonaChip]:
+    QApplication.processEvents()
+    return [c for c in hands.canvas.strip.findChildren(PersonaChip) if c.isVisible()]
+
+
+def test_it_tells_persona_scenario_and_quote(hands: Hands) -> None:
+    hands.bench.do(set_field, [hands.bench["Tim"]], "summary", "Shops online")
+    hands.bench.do(set_field, [hands.bench["Tim"]], "quote", "No account")
+    hands.bench.do(set_field, [hands.bench["map"]], "scenario", "Needs a jacket")
+    assert shown(hands) == ["Tim", "Shops online", "Scenario", "Needs a jacket", "“No account”"]
+
+
+def test_markup_is_shown_as_it_was_typed(hands: Hands) -> None:
+    hands.bench.do(set_field, [hands.bench["Tim"]], "name", "<b>Tim</b> " * 30)
+    name = hands.canvas.strip.findChildren(OneLine)[0]
+    assert name.text.startswith("<b>Tim</b>")
+    assert "&lt;b&gt;Tim" in name.toolTip()
+
+
+def test_one_persona_needs_no_chips(hands: Hands) -> None:
+    assert chips(hands) == []
+
+
+def test_a_chip_per_persona_chooses_the_active_one(hands: Hands) -> None:
+    trudy = hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    first, second = chips(hands)
+    assert (first.isChecked(), second.isChecked()) == (True, False)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert hands.session.active_persona == trudy
+    assert shown(hands)[0] == "Trudy"
+    assert second.isChecked()
+
+
+def test_chips_are_reached_and_pressed_by_keys(hands: Hands) -> None:
+    trudy = hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    chip = chips(hands)[1]
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    assert chip.hasFocus()
+    hands.key(Qt.Key.Key_Space)
+    assert hands.session.active_persona == trudy
+    assert chip.hasFocus()
+
+
+def test_the_session_choosing_a_persona_checks_its_chip(hands: Hands) -> None:
+    trudy = hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    hands.session.set_active_persona(trudy)
+    assert chips(hands)[1].isChecked()
+
+
+def test_a_map_without_personas_is_everyones(hands: Hands) -> None:
+    hands.bench.do(set_field, [hands.bench["map"]], "persona_ids", ())
+    assert shown(hands)[0] == "Everyone"
+
+
+def test_another_theme_keeps_what_is_shown(hands: Hands) -> None:
+    hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    before = shown(hands)
+    hands.canvas.set_theme(DARK)
+    assert shown(hands) == before
+    assert len(chips(hands)) == 2
+
+
+def test_without_a_map_the_canvas_says_what_to_do(hands: Hands) -> None:
+    hands.bench.document.load(Snapshot())
+    assert not hands.view.isVisible()
+    assert not hands.canvas.strip.isVisible()
+    empty = [w for w in hands.canvas.findChildren(type(hands.canvas._empty)) if w.isVisible()]
+    assert empty[0].accessibleName() == "This project has no map yet"
