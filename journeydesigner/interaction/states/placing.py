@@ -27,6 +27,8 @@ class Placing:
         """The event that led here is given to `pointer` too."""
 
     def pointer(self, event: PointerEvent) -> State | None:
+        if event.payload is not None:
+            self._payload = event.payload  # a file's bytes come with the drop only
         if event.kind in (Pointer.ENTER, Pointer.MOVE):
             self._show(event)
             return self
