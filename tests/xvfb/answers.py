@@ -107,6 +107,7 @@ class Answers:
             "refused": overlay.refused,
             "hint": overlay.hint.text if overlay.hint else "",
             "is_active": self._window.isActiveWindow(),
+            "has_keyboard": QApplication.activeWindow() is not None,
         }
 
     # -- device px -------------------------------------------------------------------------------

@@ -57,6 +57,7 @@ def launch(
     if request.node.stash.get(_FAILED, False):
         desktop.screenshot().save(tmp_path / "failed.png")
         print(f"screenshot: {tmp_path / 'failed.png'}")
+    desktop.let_go()
     for program in started:
         program.kill()
     for program in started:

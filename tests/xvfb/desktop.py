@@ -34,6 +34,10 @@ class Point(NamedTuple):
     def moved(self, dx: float, dy: float) -> Point:
         return Point(self.x + dx, self.y + dy)
 
+    def is_near(self, other: Point) -> bool:
+        """Whether both are the same place but for rounding to whole px."""
+        return abs(self.x - other.x) <= 2 and abs(self.y - other.y) <= 2
+
 
 def missing() -> list[str]:
     """Which of the needed programs this machine lacks."""
@@ -131,6 +135,11 @@ class Desktop:
         self.press(start)
         self.carry(start, end)
 
+    def let_go(self) -> None:
+        """Releases every button and key that a test may have left down."""
+        ups = [word for button in "123" for word in ("mouseup", button)]
+        self._do(*ups, "keyup", "ctrl", "keyup", "shift", "keyup", "space")
+
     def drag(self, start: Point, end: Point) -> None:
         self.hold(start, end)
         self.release()
@@ -145,6 +154,12 @@ class Desktop:
     def key(self, *names: str) -> None:
         """Presses keys one after the other: "ctrl+z", "Return", "Escape"."""
         self._do("key", "--delay", "20", *names)
+
+    def hold_key(self, name: str) -> None:
+        self._do("keydown", name)
+
+    def release_key(self, name: str) -> None:
+        self._do("keyup", name)
 
     def type(self, text: str) -> None:
         self._do("type", "--delay", "15", text)

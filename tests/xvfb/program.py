@@ -187,9 +187,15 @@ class Program:
         return x, y, width, height
 
     def at(self, record_id: str, across: float = 0.5, down: float = 0.5) -> Point:
-        """A place in a record's box, as shares of its width and height."""
+        """A place in a record's box, as shares of its width and height; it must be in sight."""
         x, y, width, height = self.box(record_id)
-        return Point(x + width * across, y + height * down)
+        return self._in_sight(Point(x + width * across, y + height * down))
+
+    def _in_sight(self, point: Point) -> Point:
+        x, y, width, height = self.ask("view")
+        assert x <= point.x < x + width, f"{point} is beside the view"
+        assert y <= point.y < y + height, f"{point} is above or below the view"
+        return point
 
     def spot(self, x: float, y: float) -> Point:
         """A place of the map (points) on the screen."""
@@ -202,7 +208,8 @@ class Program:
         row, span = layout.row(lane_id), layout.span(stage_id)
         assert row is not None
         assert span is not None
-        return self.spot(span.x + span.width * across, row.y + row.height * down)
+        spot = self.spot(span.x + span.width * across, row.y + row.height * down)
+        return self._in_sight(spot)
 
     # -- usual deeds -----------------------------------------------------------------------
 
@@ -210,8 +217,8 @@ class Program:
         self.desktop.click(self.find(role, name, object).middle)
 
     def until_shown(self) -> None:
-        """Until the window manager has placed the window and given it the keyboard."""
-        self.until_fact("is_active")
+        """Until the window, or a message over it, is on the screen and has the keyboard."""
+        self.until_fact("has_keyboard")
 
     def until_ready(self) -> None:
         """Until a project is on the screen and the window has the keyboard."""
