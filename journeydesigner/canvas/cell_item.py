@@ -87,6 +87,8 @@ class CellItem(QGraphicsItem):
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
+            for item in self.items.values():
+                item.become(item.box)  # marks of fields reach down to the row's end
         self._place, self._range = place, strips
         self._show_boxes(place.cell.boxes, *strips)
         if not same:

@@ -46,7 +46,10 @@ class BoxItem(QGraphicsItem):
         self.box = box
         rect = box.rect
         self._painter = EmotionPainter(box) if box.role == "emotion" else BoxPainter(box)
-        self._bounds = QRectF(-REACH, -REACH, rect.width + 2 * REACH, rect.height + 2 * REACH)
+        height = rect.height
+        if box.role == "field":  # its marks reach down to the end of the row
+            height = max(height, self._cell.boundingRect().height() - rect.y)
+        self._bounds = QRectF(-REACH, -REACH, rect.width + 2 * REACH, height + 2 * REACH)
         self.setPos(rect.x, rect.y)
 
     def boundingRect(self) -> QRectF:
@@ -90,7 +93,8 @@ class BoxItem(QGraphicsItem):
         if box.role == "point" and stands_out:
             self._paint_selected_point(painter)
         else:
-            draw_marks(painter, box, marks, self._studio.inks)
+            below = self._cell.boundingRect().height() - box.rect.y
+            draw_marks(painter, box, marks, self._studio.inks, below)
 
     def _paint_selected_point(self, painter: QPainter) -> None:
         marks, rect = self._marks, self.box.rect

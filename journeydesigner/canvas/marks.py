@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -30,8 +30,13 @@ class Marks:
     focused: bool = False
 
 
-def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks) -> None:
-    """Draws the selection or hover outline of a box at the painter's origin, in points."""
+def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks, height: float = 0.0) -> None:
+    """Draws the selection or hover outline of a box at the painter's origin, in points.
+
+    A field's reaches down to `height`, as far as its row.
+    """
+    if box.role == "field" and height > box.rect.height:
+        box = replace(box, rect=box.rect._replace(height=height))
     if box.record_id and box.record_id in marks.selected:
         strong = marks.focused and box.record_id == marks.current
         _draw_selected(painter, box, inks, strong=strong)
