@@ -9,14 +9,17 @@ from enum import Enum
 from journeydesigner.i18n import tr
 from journeydesigner.model import (
     EmotionPoint,
+    Family,
     JourneyMap,
+    Lane,
     Opaque,
     Persona,
     Record,
     Snapshot,
     Touchpoint,
 )
-from journeydesigner.model.references import dangling
+from journeydesigner.model.fields import reference_fields
+from journeydesigner.model.references import Dangling, dangling, targets
 
 
 class Severity(Enum):
@@ -37,8 +40,13 @@ class Finding:
 
 def check_integrity(snapshot: Snapshot) -> list[Finding]:
     """Everything found, errors first; each group by record id."""
-    errors = [*_set_aside(snapshot), *_broken_references(snapshot)]
-    advice = [*_unknown_kinds(snapshot), *_repeated_points(snapshot), *_off_scale(snapshot)]
+    errors = [*_set_aside(snapshot), *_broken_references(snapshot), *_astray(snapshot)]
+    advice = [
+        *_unknown_kinds(snapshot),
+        *_repeated_points(snapshot),
+        *_off_scale(snapshot),
+        *_repeated_lanes(snapshot),
+    ]
     return [*_by_record(errors), *_by_record(advice)]
 
 
@@ -55,13 +63,37 @@ def _set_aside(snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _broken_references(snapshot: Snapshot) -> Iterator[Finding]:
+    message = tr("“{field}” of {name} points to {target}, which is not there.")
     for found in dangling(snapshot, snapshot):
-        message = tr("“{field}” of {name} points to {target}, which is not there.").format(
-            field=tr(found.field.title) or found.field.name,
-            name=_named(found.record),
-            target=found.target or tr("nothing"),
-        )
-        yield Finding(Severity.ERROR, message, found.record.id)
+        yield _pointing(message, found)
+
+
+def _astray(snapshot: Snapshot) -> Iterator[Finding]:
+    """What names a place that cannot hold it, and so does not stand where it says."""
+    for record in snapshot:
+        map_id = getattr(record, "map_id", None)
+        for spec in reference_fields(type(record)) if map_id else ():
+            for target in targets(record, spec):
+                if getattr(snapshot.records.get(target), "map_id", map_id) != map_id:
+                    message = tr("“{field}” of {name} points to {target} of another map.")
+                    yield _pointing(message, Dangling(record, spec, target))
+                elif spec.name == "lane_id" and not _holds_notes(snapshot, target):
+                    message = tr("“{field}” of {name} points to {target}, which holds no notes.")
+                    yield _pointing(message, Dangling(record, spec, target))
+
+
+def _holds_notes(snapshot: Snapshot, lane_id: str) -> bool:
+    lane = snapshot.get(lane_id, Lane)
+    return lane is None or lane.holds_notes
+
+
+def _pointing(message: str, found: Dangling) -> Finding:
+    message = message.format(
+        field=tr(found.field.title) or found.field.name,
+        name=_named(found.record),
+        target=found.target or tr("nothing"),
+    )
+    return Finding(Severity.ERROR, message, found.record.id)
 
 
 def _unknown_kinds(snapshot: Snapshot) -> Iterator[Finding]:
@@ -82,6 +114,20 @@ def _repeated_points(snapshot: Snapshot) -> Iterator[Finding]:
                     name=_named(touchpoint), persona=persona.name if persona else tr("everyone")
                 )
                 yield Finding(Severity.ADVICE, message, point.id)
+
+
+def _repeated_lanes(snapshot: Snapshot) -> Iterator[Finding]:
+    """Lanes of a kind that belongs into a map once."""
+    for journey in snapshot.maps:
+        seen: set[Family] = set()
+        for lane in snapshot.lanes(journey.id):
+            family = lane.definition.family
+            if family in seen:
+                message = tr("{name} is another lane “{kind}” of the map; one is enough.")
+                message = message.format(name=_named(lane), kind=tr(lane.definition.title))
+                yield Finding(Severity.ADVICE, message, lane.id)
+            if family in (Family.TOUCHPOINTS, Family.EMOTION):
+                seen.add(family)
 
 
 def _off_scale(snapshot: Snapshot) -> Iterator[Finding]:

@@ -137,6 +137,34 @@ TOUCHPOINT = '{"id":"map:1"}', '{"id":"touchpoint:1","map_id":"map:1","name":"T"
         (['{"id":"stage:1"}'], 1, "A record was set aside"),
         (['{"id":"stage:1","map_id":"map:9"}'], 1, "points to map:9"),
         (["{oops}"], 1, "A record was set aside"),
+        (
+            [
+                *TOUCHPOINT,
+                '{"id":"map:2"}',
+                '{"id":"stage:2","map_id":"map:2"}',
+                '{"id":"touchpoint:2","map_id":"map:1","stage_id":"stage:2","name":"Astray"}',
+            ],
+            1,
+            "error: “Stage” of “Astray” (touchpoint:2) points to stage:2 of another map.",
+        ),
+        (
+            [
+                *TOUCHPOINT,
+                '{"id":"lane:1","map_id":"map:1","lane_kind":"emotion"}',
+                '{"id":"note:1","map_id":"map:1","lane_id":"lane:1"}',
+            ],
+            1,
+            "error: “Lane” of note:1 points to lane:1, which holds no notes.",
+        ),
+        (
+            [
+                *TOUCHPOINT,
+                '{"id":"lane:1","map_id":"map:1","lane_kind":"emotion"}',
+                '{"id":"lane:2","map_id":"map:1","lane_kind":"emotion"}',
+            ],
+            0,
+            "advice: lane:2 is another lane “Emotion” of the map; one is enough.",
+        ),
         (['{"id":"metric:1"}'], 0, "advice: The kind “metric”"),
         (
             [
