@@ -18,7 +18,7 @@ from journeydesigner.layout.content.fields import (
 )
 from journeydesigner.layout.content.notes import NoteContent, note_box, note_content
 from journeydesigner.layout.display import Box
-from journeydesigner.layout.map_layout import Cell, DrawCell
+from journeydesigner.layout.map_layout import Cell, Column, DrawCell
 from journeydesigner.layout.measures import (
     CARD_MIN_HEIGHT,
     GAP,
@@ -27,7 +27,7 @@ from journeydesigner.layout.measures import (
     NOTE_GAP,
 )
 from journeydesigner.layout.typesetting import Typesetter
-from journeydesigner.model import Family, JourneyMap, Lane, Note, Snapshot, Touchpoint
+from journeydesigner.model import Channel, Family, JourneyMap, Lane, Note, Snapshot, Touchpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,20 @@ def card_heights(cells: Sequence[Cell]) -> float:
     return max([CARD_MIN_HEIGHT, *[cell.height - 2 * LANE_PADDING for cell in cells]])
 
 
+def _touchpoints(snapshot: Snapshot, place: CellPlace) -> list[tuple[Column, Touchpoint]]:
+    """The touchpoints of the cell's stage with their columns."""
+    return [
+        (column, touchpoint)
+        for column in place.columns.columns
+        if (touchpoint := snapshot.get(column.touchpoint_id, Touchpoint)) is not None
+    ]
+
+
 def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
     journey = place.journey
     contents = [
         (column.x, card_content(setter, snapshot, journey, touchpoint, column.width - GAP))
-        for column in place.columns.columns
-        if (touchpoint := snapshot.get(column.touchpoint_id, Touchpoint)) is not None
+        for column, touchpoint in _touchpoints(snapshot, place)
     ]
     needed = max([content.height for _, content in contents], default=CARD_MIN_HEIGHT)
     return _cell(place, needed + 2 * LANE_PADDING, partial(_card_boxes, contents))
@@ -117,25 +125,41 @@ def _stage_field(setter: Typesetter, place: CellPlace) -> Cell:
 
 def _touchpoint_fields(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
     lane, kind = place.lane.id, place.lane.definition
-    contents: list[tuple[float, FieldContent | ChannelContent]] = []
-    for column in place.columns.columns:
-        touchpoint = snapshot.get(column.touchpoint_id, Touchpoint)
-        if touchpoint is None:
-            continue
-        content: FieldContent | ChannelContent
-        if kind.name == "channel":
-            content = channel_field(setter, snapshot, touchpoint, lane, column.width)
-        else:
-            content = touchpoint_field(setter, touchpoint, lane, kind, column.width)
-        contents.append((column.x, content))
+    touchpoints = _touchpoints(snapshot, place)
+    if kind.name == "channel":
+        return _channels(setter, snapshot, place, touchpoints)
+    contents = [
+        (column.x, touchpoint_field(setter, touchpoint, lane, kind, column.width))
+        for column, touchpoint in touchpoints
+    ]
     height = max([LANE_MIN_HEIGHT, *[content.height for _, content in contents]])
     return _cell(place, height, partial(_field_boxes, contents))
 
 
-def _field_boxes(
-    contents: Sequence[tuple[float, FieldContent | ChannelContent]], _: float
-) -> tuple[Box, ...]:
+def _field_boxes(contents: Sequence[tuple[float, FieldContent]], _: float) -> tuple[Box, ...]:
     return tuple([content.box(x) for x, content in contents])
+
+
+def _channels(
+    setter: Typesetter,
+    snapshot: Snapshot,
+    place: CellPlace,
+    touchpoints: list[tuple[Column, Touchpoint]],
+) -> Cell:
+    """Few channels serve many touchpoints, all in columns of one width."""
+    lane = place.lane.id
+    width = place.columns.columns[0].width
+    contents = {
+        key: channel_field(setter, snapshot.get(key, Channel), lane, width)
+        for key in {touchpoint.channel_id for _, touchpoint in touchpoints}
+    }
+    height = max([LANE_MIN_HEIGHT, *[content.height for content in contents.values()]])
+    shown = [(t.id, column.x, contents[t.channel_id]) for column, t in touchpoints]
+    return _cell(place, height, partial(_channel_boxes, shown))
+
+
+def _channel_boxes(shown: Sequence[tuple[str, float, ChannelContent]], _: float) -> tuple[Box, ...]:
+    return tuple([content.box(touchpoint_id, x) for touchpoint_id, x, content in shown])
 
 
 PlacedNote = tuple[float, float, NoteContent]

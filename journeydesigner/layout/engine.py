@@ -12,10 +12,12 @@ from journeydesigner.text import Fonts
 
 
 class LayoutEngine:
-    """Lays maps out. What it has broken and shaped is kept by the text engine for next time."""
+    """Lays maps out. What it has broken and shaped is kept by the text engine for next time, and
+    the last whole layout as well: a worker may lay out what the window is going to ask for."""
 
     def __init__(self, fonts: Fonts | None = None) -> None:
         self._setter = Typesetter(fonts)
+        self._last: tuple[Snapshot, MapLayout] | None = None
 
     @property
     def typesetter(self) -> Typesetter:
@@ -24,7 +26,12 @@ class LayoutEngine:
     def lay_out(self, snapshot: Snapshot, map_id: str) -> MapLayout:
         """The whole map. Raises `UnknownRecord` where there is no such map."""
         journey = snapshot.need(map_id, JourneyMap)
-        return Assembly(self._setter, snapshot, journey).build()
+        last = self._last
+        if last is not None and last[0] is snapshot and last[1].map_id == map_id:
+            return last[1]
+        layout = Assembly(self._setter, snapshot, journey).build()
+        self._last = (snapshot, layout)
+        return layout
 
     def update(
         self, layout: MapLayout, snapshot: Snapshot, changes: ChangeSet
@@ -33,6 +40,7 @@ class LayoutEngine:
 
         The result is the same as that of `lay_out`. Raises `UnknownRecord` where the map is gone.
         """
+        self._last = None
         journey = snapshot.need(layout.map_id, JourneyMap)
         lanes = {lane.id: lane for lane in snapshot.lanes(layout.map_id)}
         dirt: Dirt = dirt_of(layout, snapshot, changes, lanes)

@@ -9,7 +9,7 @@ from journeydesigner.layout.display import Box, EditArea, Icon, Shape, TextLine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.measures import LANE_MIN_HEIGHT, LANE_PADDING, SIZE_BODY, SIZE_FIELD
 from journeydesigner.layout.typesetting import Paragraph, Style, Typesetter
-from journeydesigner.model import Channel, LaneKind, Snapshot, Stage, Touchpoint
+from journeydesigner.model import Channel, LaneKind, Stage, Touchpoint
 
 _STAGE = Style(SIZE_FIELD, "text")
 _STAGE_MORE = Style(SIZE_BODY, "secondary")
@@ -85,22 +85,21 @@ def _fields(
 
 @dataclass(slots=True)
 class ChannelContent:
-    """The channel of a touchpoint with its icon; chosen in the panel, not typed."""
+    """A channel with its icon, as wide as a column; chosen in the panel, not typed."""
 
-    touchpoint_id: str
     icon: str
     lane_id: str
     width: float
     height: float
     name: Paragraph
 
-    def box(self, x: float) -> Box:
-        """The box at x of its cell."""
+    def box(self, touchpoint_id: str, x: float) -> Box:
+        """The channel of a touchpoint at x of its cell."""
         inner = self.width - _CHANNEL_LEFT - _SIDE
         return Box(
-            key=("field", self.lane_id, self.touchpoint_id),
+            key=("field", self.lane_id, touchpoint_id),
             role="field",
-            record_id=self.touchpoint_id,
+            record_id=touchpoint_id,
             rect=Rect(x, 0, self.width, self.height),
             shapes=_channel_icon(self.icon) if self.icon else (),
             texts=self.name.placed(_CHANNEL_LEFT, _CHANNEL_TOP, inner),
@@ -108,15 +107,14 @@ class ChannelContent:
 
 
 def channel_field(
-    setter: Typesetter, snapshot: Snapshot, touchpoint: Touchpoint, lane_id: str, width: float
+    setter: Typesetter, channel: Channel | None, lane_id: str, width: float
 ) -> ChannelContent:
-    """The channel of a touchpoint, as wide as its column."""
-    channel = snapshot.get(touchpoint.channel_id, Channel)
+    """What the channel lane shows of every touchpoint with this channel, or with none."""
     text = channel.name if channel else ""
     name = setter.set(text, _POINT, width - _CHANNEL_LEFT - _SIDE)
     height = max(LANE_MIN_HEIGHT, name.height + 2 * _CHANNEL_TOP)
     icon = channel.icon or "channel" if channel else ""
-    return ChannelContent(touchpoint.id, icon, lane_id, width, height, name)
+    return ChannelContent(icon, lane_id, width, height, name)
 
 
 @lru_cache(maxsize=256)
