@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from journeydesigner.canvas.painting.glyphs import glyph_batches
+from journeydesigner.canvas.painting.glyphs import draw_run, glyph_batches
 from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.layout.display import TextLine
 from journeydesigner.text import Line, baseline, break_lines, bundled, line_height
@@ -53,4 +53,4 @@ def draw_bubble(painter: QPainter, shown: Bubble, x: float, y: float, inks: Inks
     )
     for token, run in glyph_batches(texts):
         painter.setPen(inks.colour(token))
-        painter.drawGlyphRun(QPointF(x, y), run)
+        draw_run(painter, QPointF(x, y), run)

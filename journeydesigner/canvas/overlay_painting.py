@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QRegion, QTransform
 from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.bubble import bubble, draw_bubble
 from journeydesigner.canvas.painting.boxes import BoxPainter
-from journeydesigner.canvas.painting.glyphs import glyph_batches
+from journeydesigner.canvas.painting.glyphs import draw_run, glyph_batches
 from journeydesigner.canvas.painting.icons import draw_icon
 from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.canvas.painting.shadow import draw_shadow
@@ -133,7 +133,7 @@ def _draw_label(painter: QPainter, ghost: Ghost, place: QRectF, studio: Studio) 
     middle = card.y() + _LABEL_HEIGHT / 2 + _LABEL_SIZE * 0.36
     for token, run in glyph_batches((TextLine(line, 0.0, 0.0, "text"),)):
         painter.setPen(inks.colour(token))
-        painter.drawGlyphRun(QPointF(card.x() + _LABEL_LEFT, middle), run)
+        draw_run(painter, QPointF(card.x() + _LABEL_LEFT, middle), run)
 
 
 def _label_line(label: str) -> Line:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeydesigner.canvas.marks import Marks
-from journeydesigner.canvas.painting.glyphs import glyph_batches
+from journeydesigner.canvas.painting.glyphs import draw_run, glyph_batches
 from journeydesigner.canvas.painting.icons import draw_icon
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.layout.display import Box, Icon, RoundRect, TextLine
@@ -52,7 +52,7 @@ def _draw_name(painter: QPainter, name: str, place: QRectF, studio: Studio) -> N
     at = QPointF(place.x() + _PADDING + indent, middle + _NAME_PX * 0.36)
     for token, run in glyph_batches((TextLine(line, 0.0, 0.0, "text"),)):
         painter.setPen(studio.inks.colour(token))
-        painter.drawGlyphRun(at, run)
+        draw_run(painter, at, run)
 
 
 def draw_far_lane(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
 
-from journeydesigner.canvas.painting.glyphs import Batch, glyph_batches
+from journeydesigner.canvas.painting.glyphs import Batch, draw_run, glyph_batches
 from journeydesigner.canvas.painting.shapes import draw_shapes
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.projection import whole
@@ -54,4 +54,4 @@ class BoxPainter:
         inks = studio.inks
         for token, run in batches:
             painter.setPen(inks.colour(token))
-            painter.drawGlyphRun(at, run)
+            draw_run(painter, at, run)

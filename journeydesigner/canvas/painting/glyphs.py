@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QRawFont
+from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPainterPath, QRawFont
 
 from journeydesigner.layout.display import TextLine
 from journeydesigner.text import UNITS_PER_EM, Face, Line
 
 Batch = tuple[str, QGlyphRun]
 """A colour token and the glyphs of one face and size that are drawn in it."""
+
+_LARGEST = 60.0
+"""Glyphs of this many px and more are drawn as outlines: above 64 px Qt 6.11 looks a raw font's
+outlines up by its family's name, finds none, and draws nothing."""
 
 
 @cache
@@ -63,6 +67,20 @@ def glyph_batches(texts: Iterable[TextLine]) -> tuple[Batch, ...]:
         (colour, _glyph_run(raw_font(face, size), row))
         for (colour, face, size), row in rows.items()
     )
+
+
+def draw_run(painter: QPainter, at: QPointF, run: QGlyphRun) -> None:
+    """Draws a run in the painter's pen, at any zoom."""
+    matrix = painter.deviceTransform()
+    if run.rawFont().pixelSize() * max(matrix.m11(), matrix.m22()) < _LARGEST:
+        painter.drawGlyphRun(at, run)
+        return
+    outline = QPainterPath()
+    font = run.rawFont()
+    for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        outline.addPath(font.pathForGlyph(glyph).translated(place + at))
+    outline.setFillRule(Qt.FillRule.WindingFill)
+    painter.fillPath(outline, painter.pen().color())
 
 
 def _glyph_run(font: QRawFont, row: _Rows) -> QGlyphRun:
