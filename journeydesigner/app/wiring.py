@@ -166,6 +166,7 @@ def _panel(core: Core, pictures: PictureAttacher, say: Callable[[str], None]) ->
     panel = PropertiesPanel(core.session, core.appearance.theme)
     panel.picture_requested.connect(pictures.choose)
     panel.picture_removed.connect(pictures.detach)
+    panel.picture_dropped.connect(pictures.attach)
     panel.message.connect(say)
     return panel
 
