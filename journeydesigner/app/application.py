@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -21,12 +23,15 @@ from journeydesigner.i18n import set_language, tr
 from journeydesigner.model import JourneyError
 from journeydesigner.resources import resource_path
 
+_log = logging.getLogger(__name__)
+
 
 def main(argv: Sequence[str]) -> int:
     """Runs the program with the file named in `argv` (as in `sys.argv`); returns the exit code."""
     app = make_application(argv)
     places = Places.of_user()
     log = open_log(places.log_file)
+    _log.info("Journey Designer %s, Qt %s, %s", __version__, qVersion(), sys.version.split()[0])
     failures = Failures(_tell_alone, places.log_file)
     failures.install()
     window, parts = build(places)

@@ -9,18 +9,20 @@ from PySide6.QtWidgets import QApplication
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.entries import Entry
 
-_HEIGHT, _ICON, _PAD, _SHADOW = 34, 16, 10, 6
+_HEIGHT, _ICON, _PAD, _SHADOW = 36, 16, 10, 6
+_AWAY = 10
+"""Px right of and below the pointer: where the canvas draws the same card over the map."""
 _MAX_TEXT = 220
 
 
 def drag_picture(entry: Entry, icons: Icons, ratio: float) -> tuple[QPixmap, QPoint]:
-    """A small card with icon and name, and the place of it that stays under the pointer."""
+    """A small card with icon and name, and where the pointer is in its coordinates."""
     font = QFont(QApplication.font())
     font.setPixelSize(12)
     font.setBold(True)
     metrics = QFontMetrics(font)
     text = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, _MAX_TEXT)
-    width = 2 * _PAD + _ICON + 8 + metrics.horizontalAdvance(text)
+    width = _PAD + _ICON + 8 + metrics.horizontalAdvance(text) + _PAD + 2
     pixmap = QPixmap(round((width + 2 * _SHADOW) * ratio), round((_HEIGHT + 2 * _SHADOW) * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -37,7 +39,7 @@ def drag_picture(entry: Entry, icons: Icons, ratio: float) -> tuple[QPixmap, QPo
     room = card.adjusted(_PAD + _ICON + 8, 0, 0, 0)
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.end()
-    return pixmap, QPoint(_SHADOW + _PAD + _ICON // 2, _SHADOW + _HEIGHT // 2)
+    return pixmap, QPoint(_SHADOW - _AWAY, _SHADOW - _AWAY)
 
 
 def _paint_card(painter: QPainter, card: QRectF, icons: Icons) -> None:

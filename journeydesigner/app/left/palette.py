@@ -34,6 +34,7 @@ class Palette(QWidget):
         self.sections = {name: self._section(name, icons) for name in TITLES}
         for section in self.sections.values():
             column.addWidget(section)
+        column.addStretch(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)

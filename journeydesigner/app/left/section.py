@@ -88,7 +88,7 @@ class Section(QWidget):
     def _arrange(self) -> None:
         for number, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, number // self._columns, number % self._columns)
-        for column in range(self._grid.columnCount()):
+        for column in range(max(self._grid.columnCount(), self._columns)):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         previous: QWidget = self._head
         for tile in self._tiles:

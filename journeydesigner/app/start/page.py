@@ -172,5 +172,5 @@ class _Grid(QWidget):
         self._columns = columns
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // columns, number % columns)
-        for column in range(self._grid.columnCount()):
+        for column in range(max(self._grid.columnCount(), columns)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
