@@ -68,10 +68,13 @@ def validate(args: Namespace) -> int:
     """List what is wrong with a project file, and advice."""
     project = _open(args.file)
     findings = check_integrity(project.snapshot)
+    damage = [notice for notice in project.warnings if notice.damage]
+    for notice in damage:
+        print(f"{tr('error')}: {notice}")
     for finding in findings:
         word = tr("error") if finding.severity is Severity.ERROR else tr("advice")
         print(f"{word}: {finding.message}")
-    errors = sum(finding.severity is Severity.ERROR for finding in findings)
+    errors = len(damage) + sum(finding.severity is Severity.ERROR for finding in findings)
     if errors:
         print(trn("{n} error in the file.", "{n} errors in the file.", errors))
     elif not findings:

@@ -11,13 +11,15 @@ from journeydesigner.i18n import tr
 class Notice:
     """A message and its place: `line` counts from 1, `cell` is a sheet's (“B7”); "" or None: none.
 
-    `record_id` names the record it is about, where there is one.
+    `record_id` names the record it is about, where there is one. `damage` says that the input
+    itself is broken, at a place that no record tells of.
     """
 
     message: str
     line: int | None = None
     cell: str = ""
     record_id: str = ""
+    damage: bool = False
 
     def __str__(self) -> str:
         if self.line is not None:

@@ -100,6 +100,9 @@ def _salvaged(text: str, problem: JsonProblem) -> tuple[dict[str, Record], list[
 
     So a merge conflict or a slip in an editor costs the lines it touches and no more.
     """
+    if not text.strip():
+        hint = tr("Look for an earlier version of it.")
+        raise NotAProject(tr("There is nothing in the file."), hint=hint)
     lines = text.split("\n")
     header = _header_line(lines[0])
     if header is None:
@@ -115,8 +118,13 @@ def _salvaged(text: str, problem: JsonProblem) -> tuple[dict[str, Record], list[
         content = line_content(line)
         if content and content != "]}":
             _salvage_line(reader, content, number, version)
-    if not text.rstrip().endswith("]}"):
-        reader.notices.append(Notice(tr("The file ends early; records may be missing.")))
+    if text.rstrip().rpartition("\n")[2].strip() != "]}":
+        early = tr("The file ends early; records may be missing.")
+        reader.notices.append(Notice(early, damage=True))
+    elif not reader.notices:
+        message = tr("The file is damaged here ({problem}) and was read line by line.")
+        message = message.format(problem=problem.message)
+        reader.notices.append(Notice(message, problem.line, damage=True))
     reader.finish()
     return reader.records, reader.notices
 

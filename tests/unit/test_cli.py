@@ -189,6 +189,27 @@ def test_validate_fails_for_damage_and_not_for_advice(
     assert (found, words in out.decode()) == (code, True)
 
 
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        ("\n]}\n", "error: The file ends early; records may be missing."),
+        (',{"id":"map:1","persona_ids":["persona:1"]}\n]}\n', "error: The file ends early"),
+        (",", "error: Line 3: The file is damaged here (this is not JSON)"),
+    ],
+)
+def test_validate_fails_for_a_file_that_lost_something_between_its_records(
+    call: Run, tmp_path: Path, lost: str, words: str
+) -> None:
+    records = '{"id":"persona:1"}', '{"id":"map:1","persona_ids":["persona:1"]}'
+    path = file_of(tmp_path / "a.journey", *records)
+    whole = path.read_text("utf-8")
+    before, found, after = whole.rpartition(lost) if lost != "," else whole.partition("\n,")
+    path.write_text(f"{before}\n{after}", "utf-8")
+    assert found
+    code, out, _ = call("validate", path)
+    assert (code, words in out.decode(), "whole" in out.decode()) == (1, True, False)
+
+
 # -- failures ------------------------------------------------------------------------------
 
 
@@ -198,6 +219,7 @@ def test_validate_fails_for_damage_and_not_for_advice(
         (["info", "missing.journey"], 1, "no such file"),
         (["info", "."], 1, "folder"),
         (["info", "no-project.txt"], 1, "Line 1, column 1"),
+        (["info", "empty.journey"], 1, "There is nothing in the file"),
         (["import", "no-project.txt", "-o", "x.journey"], 1, "can be imported"),
         (["import", "day.mmd", "-o", "missing/x.journey"], 1, "no such file or folder"),
         (["import", "day.mmd", "-o", "."], 1, "folder"),
@@ -225,6 +247,7 @@ def test_a_failure_has_its_exit_code_and_words(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "no-project.txt").write_text("hello", "utf-8")
+    (tmp_path / "empty.journey").write_bytes(b"")
     (tmp_path / "day.mmd").write_text("journey\n A: 3: Me\n", "utf-8")
     maps = '{"id":"map:1","title":"Same"}', '{"id":"map:2","title":"Same"}'
     file_of(tmp_path / "two.journey", *maps)
@@ -233,6 +256,7 @@ def test_a_failure_has_its_exit_code_and_words(
     assert said in err
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         "day.mmd",
+        "empty.journey",
         "no-project.txt",
         "two.journey",
     ]
