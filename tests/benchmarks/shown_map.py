@@ -30,7 +30,8 @@ class ShownMap:
     def __init__(self, snapshot: Snapshot, fonts: Fonts | None = None) -> None:
         application()
         self.document = Document(snapshot)
-        self.session = Session(self.document, LayoutEngine(fonts))
+        self.engine = LayoutEngine(fonts)
+        self.session = Session(self.document, self.engine)
         self.view = CanvasView(self.session, LIGHT)
         self._editor = InlineEditor(self.view)
         self.tool = Tool(self.session, self._editor)

@@ -7,6 +7,7 @@ from tests.benchmarks.exports import excel, pdf, svg
 from tests.benchmarks.files import files, undo
 from tests.benchmarks.harness import Benchmark
 from tests.benchmarks.layouts import layouts
+from tests.benchmarks.opening import opening
 
 SUITE: dict[str, Benchmark] = {
     "files": files,
@@ -15,6 +16,7 @@ SUITE: dict[str, Benchmark] = {
     "pdf": pdf,
     "excel": excel,
     "svg": svg,
+    "opening": opening,
     "repaints": repaints,
     "moves": moves,
     "edits": edits,

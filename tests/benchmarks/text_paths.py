@@ -98,9 +98,13 @@ class TextPath:
         return self.written(self.broken(Fonts()))
 
     def warm(self) -> bytes:
-        """Words are shaped; lines are broken anew, because they are taken from no cache."""
+        """Words are shaped; lines are broken anew."""
+        return self.written(self.broken_anew())
+
+    def broken_anew(self) -> list[tuple[Line, ...]]:
+        """All lines, taken from no cache; words are shaped."""
         break_anew = breaking._broken.__wrapped__
-        return self.written([break_anew(*text.arguments(self.fonts)) for text in self.texts])
+        return [break_anew(*text.arguments(self.fonts)) for text in self.texts]
 
     def broken(self, fonts: Fonts) -> list[tuple[Line, ...]]:
         return [break_lines(*text.arguments(fonts)) for text in self.texts]
