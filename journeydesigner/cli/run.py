@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 from journeydesigner.cli import parser
-from journeydesigner.cli.streams import make_tolerant, say
+from journeydesigner.cli.streams import abandon_output, finish, make_tolerant, say
 from journeydesigner.cli.verbs import FAILED, USAGE, UsageProblem
 from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError
@@ -69,12 +67,12 @@ def _run(arguments: Sequence[str]) -> int:
     except SystemExit as stop:  # argparse has said what it had to say
         return stop.code if isinstance(stop.code, int) else USAGE
     code: int = args.run(args)
-    sys.stdout.flush()
+    finish()
     return code
 
 
 def _output_closed() -> int:
-    """Whoever read our output is gone; keep Python from failing again when it flushes."""
+    """Whoever read our output is gone."""
     say(tr("The output was closed before everything was written."))
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    abandon_output()
     return FAILED

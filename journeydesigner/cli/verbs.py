@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journeydesigner import api
 from journeydesigner.analysis.integrity import Severity, check_integrity
-from journeydesigner.cli.streams import STANDARD, read, say, write
+from journeydesigner.cli.streams import STANDARD, read, say, tell, write
 from journeydesigner.i18n import tr, trn
 from journeydesigner.io.importing import UnknownKind
 from journeydesigner.io.project_reader import MAX_BYTES
@@ -25,7 +25,7 @@ class UsageProblem(JourneyError):
 
 def templates(_: Namespace) -> int:
     """List the templates, a name on each line."""
-    print("\n".join(api.templates()))
+    tell("\n".join(api.templates()))
     return DONE
 
 
@@ -70,15 +70,15 @@ def validate(args: Namespace) -> int:
     findings = check_integrity(project.snapshot)
     damage = [notice for notice in project.warnings if notice.damage]
     for notice in damage:
-        print(f"{tr('error')}: {notice}")
+        tell(f"{tr('error')}: {notice}")
     for finding in findings:
         word = tr("error") if finding.severity is Severity.ERROR else tr("advice")
-        print(f"{word}: {finding.message}")
+        tell(f"{word}: {finding.message}")
     errors = len(damage) + sum(finding.severity is Severity.ERROR for finding in findings)
     if errors:
-        print(trn("{n} error in the file.", "{n} errors in the file.", errors))
+        tell(trn("{n} error in the file.", "{n} errors in the file.", errors))
     elif not findings:
-        print(tr("The file is whole."))
+        tell(tr("The file is whole."))
     return FAILED if errors else DONE
 
 
@@ -89,7 +89,7 @@ def info(args: Namespace) -> int:
         text = json.dumps(api.describe(project), ensure_ascii=False, indent=2)
         write(STANDARD, (text + "\n").encode())
     else:
-        print("\n".join(_summary(project.snapshot)))
+        tell("\n".join(_summary(project.snapshot)))
     return DONE
 
 

@@ -345,6 +345,34 @@ def test_a_reader_that_goes_away_is_told_in_words(store: Path) -> None:
     assert done.returncode in (0, 1)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("info - <&-", 1, b"Standard input is closed"),
+        ("templates >&-", 1, b"Standard output is closed"),
+        ("info --json STORE >&-", 1, b"Standard output is closed"),
+        ("templates >/dev/full", 1, b"standard output: The disk is full"),
+        ("info STORE >/dev/full", 1, b"standard output: The disk is full"),
+        ("export STORE -o - --format mmd 2>&1 >/dev/full", 1, b"The disk is full"),
+        ("export STORE -o OUT.mmd 2>/dev/full", 0, b""),
+        ("export STORE -o OUT.mmd 2>&-", 0, b""),
+        ("info missing.journey 2>&-", 1, b""),
+        ("info missing.journey 2>/dev/full", 1, b""),
+    ],
+)
+def test_closed_and_full_streams_are_told_in_words(
+    store: Path, tmp_path: Path, words: str, code: int, said: bytes
+) -> None:
+    words = words.replace("STORE", f'"{store}"').replace("OUT", f'"{tmp_path}/out"')
+    command = f'"{sys.executable}" -m journeydesigner {words}'
+    done = subprocess.run(["bash", "-c", command], cwd=HERE, capture_output=True, check=False)
+    told = done.stdout + done.stderr
+    assert (done.returncode, said in told) == (code, True)
+    assert not any(word in told for word in (b"Traceback", b"Exception ignored", b"should not"))
+    assert said or not told
+
+
 def test_a_terminal_without_unicode_gets_stand_ins(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = process("info", str(tmp_path / "mißlungen.journey"), env=environment)
