@@ -86,6 +86,7 @@ class Background:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="background")
         self._jobs: set[Job] = set()
+        self._closed = False
 
     def start(self, title: str, work: Work) -> Job:
         """Begins the work soon; connect to the returned job at once."""
@@ -101,13 +102,17 @@ class Background:
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Cancels what runs and waits for it."""
+        """Cancels what runs and waits for it; what was to begin does not."""
+        self._closed = True
         for job in tuple(self._jobs):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _submit(self, job: Job, work: Work) -> None:
-        self._pool.submit(work, job).add_done_callback(job.finish)
+        if self._closed:
+            self._jobs.discard(job)
+        else:
+            self._pool.submit(work, job).add_done_callback(job.finish)
 
 
 def _in_words(error: BaseException) -> JourneyError:

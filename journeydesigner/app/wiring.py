@@ -28,6 +28,7 @@ from journeydesigner.app.left.column import LeftColumn
 from journeydesigner.app.left.menus import LeftMenus
 from journeydesigner.app.main_window import AppWindow
 from journeydesigner.app.messages import Messages
+from journeydesigner.app.missing_fonts import MissingFonts
 from journeydesigner.app.picture_attacher import PictureAttacher
 from journeydesigner.app.places import Places
 from journeydesigner.app.project_verbs import ProjectVerbs
@@ -77,6 +78,7 @@ class Parts:
     top: TopBar
     status: StatusBar
     notices: NoticeBar
+    fonts: MissingFonts
     cover: Cover
     menu: QMenu
     menus: LeftMenus
@@ -192,6 +194,7 @@ def _parts(
     autosave = Autosave(core.document, files.current, core.background, core.places.recovery)
     autosave.failed.connect(status.say)
     recovery = Recovery(core.places.recovery, files, autosave, core.background, messages, notices)
+    fonts = MissingFonts(core.document, core.background, notices)
     menus = LeftMenus(desk, actions)
 
     def close() -> None:
@@ -202,7 +205,7 @@ def _parts(
     shell = Shell(window, desk, actions, start, top, status, cover, close)
     return Parts(
         core, messages, files, autosave, recovery, desk.editor, start, desk, actions, top, status,
-        notices, cover, menu, menus, shell,
+        notices, fonts, cover, menu, menus, shell,
     )  # fmt: skip
 
 

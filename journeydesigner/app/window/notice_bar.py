@@ -27,7 +27,7 @@ class Notice:
 
 
 class NoticeBar(QFrame):
-    """Invisible while there is nothing to say."""
+    """Shows one notice at a time; invisible while there is nothing to say."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__()
@@ -37,6 +37,7 @@ class NoticeBar(QFrame):
         self._sign = QLabel()
         self._buttons: list[QPushButton] = []
         self._notice = Notice("")
+        self._waiting: list[Notice] = []
         self._close = QToolButton()
         self._close.setIcon(icons.icon("close", "secondary"))
         self._close.setIconSize(QSize(14, 14))
@@ -60,7 +61,15 @@ class NoticeBar(QFrame):
         return self._buttons
 
     def show_notice(self, notice: Notice) -> None:
-        """Shows a notice in place of the one before."""
+        """Shows a notice, after those that wait for an answer."""
+        self._waiting.append(notice)
+        if self.isHidden():
+            self._show_next()
+
+    def _show_next(self) -> None:
+        if not self._waiting:
+            return
+        notice = self._waiting.pop(0)
         self._notice = notice
         self._text.setText(notice.text)
         ratio = self.devicePixelRatioF()
@@ -76,10 +85,16 @@ class NoticeBar(QFrame):
     def _chosen(self, act: Callable[[], None]) -> None:
         self.hide()
         act()
+        self._show_next_if_free()
 
     def _closed(self) -> None:
         self.hide()
         self._notice.closed()
+        self._show_next_if_free()
+
+    def _show_next_if_free(self) -> None:
+        if self.isHidden():
+            self._show_next()
 
     def _clear(self) -> None:
         for button in self._buttons:

@@ -134,6 +134,15 @@ def test_a_failing_job_tells_in_words(qtbot: QtBot) -> None:
     background.close()
 
 
+def test_work_that_was_to_begin_does_not_after_the_end(qtbot: QtBot) -> None:
+    background = Background()
+    ran: list[bool] = []
+    background.start("Work", lambda _: ran.append(True))
+    background.close()
+    qtbot.waitUntil(lambda: not background.busy)
+    assert not ran
+
+
 def test_a_cancelled_job_ends_without_a_result(qtbot: QtBot) -> None:
     background = Background()
     ended: list[str] = []

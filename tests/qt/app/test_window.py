@@ -256,3 +256,14 @@ def test_the_program_runs_where_nothing_can_be_kept(
     assert "Still saved" in project_file.read_text("utf-8")
     for folder in (places.config, places.state, places.data):
         folder.unlink()
+
+
+def test_a_script_without_a_font_is_told_once(opened: Program) -> None:
+    opened.edit("Łódź 😀 नमस्ते")
+    assert not opened.parts.notices.isVisible()
+    opened.edit("𐎠𐎡")  # Old Persian
+    opened.wait(opened.parts.notices.isVisible)
+    assert "Old Persian" in opened.parts.notices.text
+    opened.parts.notices.hide()
+    opened.edit("𐎠𐎡𐎢")
+    assert not opened.parts.notices.isVisible()
