@@ -35,6 +35,7 @@ class Parser:
         self._source = source
         self._text = source.text
         self._at = start
+        self._last_brace = source.text.rfind("}")  # no use in looking behind it
         self.statements: list[Statement] = []
         self.notices: list[Notice] = []
         self.accepted = 0
@@ -61,8 +62,9 @@ class Parser:
 
     def _accessible(self) -> bool:
         """accTitle and accDescr, which have no place in a map."""
-        line = _ACCESSIBLE_LINE.match(self._text, self._at)
-        match = line or _ACCESSIBLE_BLOCK.match(self._text, self._at)
+        match = _ACCESSIBLE_LINE.match(self._text, self._at)
+        if match is None and self._at < self._last_brace:
+            match = _ACCESSIBLE_BLOCK.match(self._text, self._at)
         if match is None:
             return False
         message = tr("The text for screen readers was left out: “{text}”.")

@@ -361,7 +361,7 @@ def test_a_plain_diagram_is_read_whole(sections: list[Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["%%{", "\n", "}%%", "#", ":", "A: 3\n", "accDescr {", "'", "%%\n"]
+    "piece", ["%%{", "\n", "}%%", "#", ":", "A: 3\n", "accDescr {", "accDescr {\n", "'", "%%\n"]
 )
 def test_a_large_text_is_read_in_linear_time(piece: str) -> None:
     """A quadratic reader would need minutes for this."""
