@@ -89,8 +89,12 @@ def _recognised(text: str, name: str) -> Importer:
     for importer in _IMPORTERS:
         if importer.fits(text):
             return importer
+    raise _no_kind(name)
+
+
+def _no_kind(name: str) -> UnknownKind:
     suffixes = ", ".join(s for i in _IMPORTERS for s in i.suffixes)
-    raise UnknownKind(
+    return UnknownKind(
         tr("This is no kind of file that can be imported."),
         name,
         tr("Import one of: {suffixes}.").format(suffixes=suffixes),
@@ -98,16 +102,24 @@ def _recognised(text: str, name: str) -> Importer:
 
 
 def _decoded(data: bytes, name: str) -> str:
+    """The text of a file. Raises `UnknownKind` for one that is no text, else `JourneyError`."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        if _is_binary(data):
+            raise _no_kind(name) from error
         line = data.count(b"\n", 0, error.start) + 1
         raise JourneyError(
             tr("Line {line} is not UTF-8 text.").format(line=line),
             name,
             tr("Save the file as UTF-8 and import it again."),
         ) from error
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether the data begins with what no text holds: pictures, archives and PDF do."""
+    return any(byte < 9 or 13 < byte < 27 for byte in data[:4096])
 
 
 def _read_mermaid(text: str, name: str) -> Imported:

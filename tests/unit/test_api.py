@@ -210,6 +210,9 @@ def test_what_cannot_be_imported_is_refused_in_words(tmp_path: Path) -> None:
     path.write_text("hello", "utf-8")
     with pytest.raises(api.JourneyError, match=r"\.mmd"):
         api.import_file(path)
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    with pytest.raises(api.JourneyError, match="This is no kind of file that can be imported"):
+        api.import_file(path)
     with pytest.raises(api.JourneyError, match="mermaid, journey"):
         api.import_text("x", "visio")
 
