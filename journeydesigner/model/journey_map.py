@@ -28,6 +28,10 @@ VARIANTS = (
     Choice("ab", mark("A/B")),
 )
 DEFAULT_SCALE = (-5.0, 5.0)
+MAX_SCORE_OF_SCALE = 1e9
+"""How far from zero a scale may reach, and `MIN_SCALE` how short it may be: within these limits
+every score of it can be told from its neighbours and drawn."""
+MIN_SCALE = 1e-6
 
 
 def _iso_date(text: str) -> str:
@@ -72,6 +76,10 @@ class JourneyMap(Ordered):
     def _scale_ascends(self) -> Self:
         if self.scale_low >= self.scale_high:
             raise ValueError(tr("the lowest score must be below the highest"))
+        if max(-self.scale_low, self.scale_high) > MAX_SCORE_OF_SCALE:
+            raise ValueError(tr("the emotion scale reaches too far"))
+        if self.scale_high - self.scale_low < MIN_SCALE:
+            raise ValueError(tr("the emotion scale is too short"))
         return self
 
     @property

@@ -58,8 +58,9 @@ class InvalidValue(JourneyError):
     def of(cls, record_type: type[Record], error: ValidationError) -> InvalidValue:
         errors = {str(e["loc"][0]) if e["loc"] else "": _in_words(e) for e in error.errors()}
         fields = record_type.model_fields
+        titles = {name: (fields[name].title if name in fields else "") or name for name in errors}
         parts = [
-            f"{tr((fields[name].title if name in fields else None) or name)}: {message}"
+            f"{tr(titles[name])}: {message}" if name else message
             for name, message in errors.items()
         ]
         return cls("; ".join(parts), errors)

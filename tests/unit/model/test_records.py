@@ -52,6 +52,20 @@ def test_a_change_is_validated_with_the_rest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("low", "high", "message"),
+    [
+        (-1.7e308, 1.7e308, "the emotion scale reaches too far"),
+        (0, 5e-324, "the emotion scale is too short"),
+        (5, 1, "the lowest score must be below the highest"),
+    ],
+)
+def test_a_scale_can_be_drawn(low: float, high: float, message: str) -> None:
+    with pytest.raises(InvalidValue) as refusal:
+        JourneyMap(id="map:1").evolve(scale_low=low, scale_high=high)
+    assert str(refusal.value) == message
+
+
+@pytest.mark.parametrize(
     ("fields", "message"),
     [
         ({"impact": 0}, "must be 1 or more"),
