@@ -9,13 +9,16 @@ from PySide6.QtCore import QRectF
 
 from journeydesigner.layout.geometry import Rect
 
+HALF = 0.500001
+"""What is added before rounding down; a little more than a half against floating point's noise."""
+
 
 def whole(px: float) -> int:
     """The nearest whole px, halves (and what is one but for floating point's noise) upwards.
 
     Python's own rounding goes to even numbers: a distance would depend on where it begins.
     """
-    return floor(px + 0.500001)
+    return floor(px + HALF)
 
 
 @dataclass(frozen=True, slots=True)

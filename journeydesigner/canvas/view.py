@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QWidget
 from shiboken6 import isValid
 
 from journeydesigner.canvas.autoscroll import Autoscroll
@@ -66,6 +66,7 @@ class CanvasView(MapView):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def set_tool(self, tool: Tool) -> None:
         self._tool = tool
@@ -263,7 +264,19 @@ class CanvasView(MapView):
             if event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
                 self.fit()
                 return True
+        if isinstance(event, QGestureEvent):
+            return self._pinch(event)
         return super().viewportEvent(event)
+
+    def _pinch(self, event: QGestureEvent) -> bool:
+        """Two fingers on a touch screen."""
+        gesture = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(gesture, QPinchGesture):
+            return False
+        at = self.viewport().mapFromGlobal(gesture.centerPoint().toPoint())
+        self.camera.zoom_by(gesture.scaleFactor(), QPointF(at))
+        event.accept()
+        return True
 
     # -- drags from outside ----------------------------------------------------------------
 

@@ -6,12 +6,14 @@ They are as wide as the map, so only what is exposed is handed to Qt.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
+from math import floor
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeydesigner.canvas.painting.inks import Inks
-from journeydesigner.canvas.projection import Projection, whole
+from journeydesigner.canvas.projection import HALF, Projection, whole
 from journeydesigner.layout.display import RoundRect, Segment, Shape
 
 _LEAST_PERIOD = 4.0
@@ -64,19 +66,28 @@ def _draw_dashed(
         solid = QRectF(left, middle - width / 2, max(0.0, right - left), width)
         painter.fillRect(solid, inks.colour(line.stroke, line.dash[0] * zoom / period))
         return
-    x = start + max(0.0, (exposed.left() - start) // period * period)
-    dashes = []
-    while x < min(end, exposed.right()):
-        place = x
-        for number, length in enumerate(line.dash):
-            if number % 2 == 0:
-                dash = QRectF(place, middle - width / 2, length * zoom, width)
-                dashes.append(projection.aligned(dash))
-            place += length * zoom
-        x += period
+    first = start + max(0.0, (exposed.left() - start) // period * period)
+    lengths = tuple(length * zoom for length in line.dash)
+    last = min(end, exposed.right())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.brush(line.stroke))
-    painter.drawRects(dashes)
+    painter.drawRects(_dashes(first, last, middle - width / 2, width, lengths, projection.ratio))
+
+
+@lru_cache(maxsize=64)
+def _dashes(
+    x: float, end: float, top: float, width: float, lengths: tuple[float, ...], ratio: float
+) -> list[QRectF]:
+    """The dashes from x to `end`, each beginning and ending on a whole device px."""
+    dashes = []
+    while x < end:
+        for number, length in enumerate(lengths):
+            if number % 2 == 0:
+                left = floor(x * ratio + HALF) / ratio
+                right = floor((x + length) * ratio + HALF) / ratio
+                dashes.append(QRectF(left, top, right - left, width))
+            x += length
+    return dashes
 
 
 def _on_px(middle: float, width: float, ratio: float) -> tuple[float, float]:

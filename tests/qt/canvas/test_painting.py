@@ -120,7 +120,7 @@ def test_the_selected_card_wears_the_accent(hands: Hands) -> None:
 
 def test_only_what_is_near_has_items(hands: Hands) -> None:
     hands.bench.document.load(big_map(100))
-    few = sum(1 for _ in hands.view._scene.box_items())
+    few = sum(1 for _ in hands.view.scene_of_map.box_items())
     hands.bench.document.load(big_map(1000))
-    many = sum(1 for _ in hands.view._scene.box_items())
+    many = sum(1 for _ in hands.view.scene_of_map.box_items())
     assert 0 < many < few * 2 < 600
