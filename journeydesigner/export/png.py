@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from threading import Lock
 
 import pypdfium2
@@ -16,7 +17,9 @@ from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError, JourneyMap, Snapshot
 
-MAX_PIXELS_A_SIDE = 8192
+MAX_PIXELS_A_SIDE = 32_767
+"""What viewers and drawing libraries show; a long map is wide and low."""
+MAX_PIXELS = 64_000_000
 _POINTS_PER_INCH = 72
 _PDFIUM = Lock()
 """PDFium may be used by one thread at a time."""
@@ -34,7 +37,7 @@ def export_png(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     painted = document.add(journey, "", progress.part(0.0, 0.5))
     page = painted.page
     wanted = options.pixel_width / page.width if options.pixel_width else options.scale
-    scale = min(wanted, MAX_PIXELS_A_SIDE / max(page.width, page.height))
+    scale = min(wanted, _largest_scale(page.width, page.height))
     image = _rendered(document.content(), scale / painted.scale)
     progress.reach(0.8)
     target = io.BytesIO()
@@ -55,6 +58,12 @@ def _check(options: ExportOptions) -> None:
         raise BadSize(message.format(most=f"{MAX_SCALE:g}"))
 
 
+def _largest_scale(width: float, height: float) -> float:
+    """Pixels per point at which a page of that size in points reaches a limit."""
+    by_side = (MAX_PIXELS_A_SIDE - 1) / max(width, height)  # the renderer rounds up
+    return min(by_side, math.sqrt(MAX_PIXELS / (width * height)))
+
+
 def _rendered(content: bytes, scale: float) -> Image.Image:
     """The first page of a PDF at so many pixels per point."""
     with _PDFIUM:
@@ -68,6 +77,14 @@ def _rendered(content: bytes, scale: float) -> Image.Image:
 
 
 def _size_warning(journey: JourneyMap, image: Image.Image) -> ExportWarning:
-    message = tr("A picture may have {most} pixels a side, so it was made {width} × {height}.")
-    text = message.format(most=MAX_PIXELS_A_SIDE, width=image.width, height=image.height)
+    message = tr(
+        "A picture may have {side} pixels a side and {all} million in all, "
+        "so it was made {width} × {height}."
+    )
+    text = message.format(
+        side=MAX_PIXELS_A_SIDE,
+        all=MAX_PIXELS // 1_000_000,
+        width=image.width,
+        height=image.height,
+    )
     return ExportWarning(text, shown_title(journey))

@@ -9,11 +9,12 @@ import pytest
 from PIL import Image
 
 from journeydesigner.export.options import ExportOptions
-from journeydesigner.export.png import MAX_PIXELS_A_SIDE, BadSize
+from journeydesigner.export.png import MAX_PIXELS, MAX_PIXELS_A_SIDE, BadSize
 from journeydesigner.export.registry import export_snapshot
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.sheet import blueprint_sheet
 from journeydesigner.model import Snapshot
+from tests.support.big_map import big_map
 from tests.support.small_map import MAP
 
 
@@ -35,11 +36,19 @@ def test_a_width_in_pixels_can_be_asked_for(shop: Snapshot) -> None:
     assert picture(shop, ExportOptions(pixel_width=640)).width == pytest.approx(640, abs=1)
 
 
-def test_a_picture_has_at_most_so_many_pixels_a_side(shop: Snapshot) -> None:
+def test_a_picture_has_at_most_so_many_pixels(shop: Snapshot) -> None:
     result = export_snapshot(shop, "png", ExportOptions(scale=20))
     image = Image.open(io.BytesIO(result.data))
-    assert max(image.size) <= MAX_PIXELS_A_SIDE + 1
-    assert "8192" in str(result.warnings[0])
+    assert image.width * image.height == pytest.approx(MAX_PIXELS, rel=0.001)
+    assert f"{image.width} × {image.height}" in str(result.warnings[0])
+
+
+def test_a_long_map_stays_readable() -> None:
+    """Three hundred columns: their smallest letters are six pixels high, not two."""
+    result = export_snapshot(big_map(300), "png")
+    image = Image.open(io.BytesIO(result.data))
+    assert MAX_PIXELS_A_SIDE - 1 <= image.width <= MAX_PIXELS_A_SIDE
+    assert image.height > 700
 
 
 @pytest.mark.parametrize(
