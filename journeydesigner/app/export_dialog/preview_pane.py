@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from journeydesigner.app.background import Background, Job
+from journeydesigner.app.export_dialog.page_view import PageView
+from journeydesigner.app.export_dialog.table_view import TableView
 from journeydesigner.app.export_dialog.work import Preview, previewing
 from journeydesigner.app.icons import Icons
 from journeydesigner.i18n import tr
-from journeydesigner.model import JourneyError, JourneyMap, Snapshot
+from journeydesigner.model import JourneyError, Snapshot
 from journeydesigner.panel.plain import label, set_tip
 
 _WAIT = 150
 """Milliseconds between a change and its preview, so that a run of changes draws once."""
-_ROWS, _COLUMNS = 30, 8
 
 
 class PreviewPane(QWidget):
@@ -46,8 +39,8 @@ class PreviewPane(QWidget):
         self._map_ids: tuple[str, ...] = ()
         self._place = 0
         self._title_block = True
-        self.page = _Page(icons)
-        self.table = _table()
+        self.page = PageView(icons)
+        self.table = TableView()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self._stack = QStackedWidget()
@@ -142,19 +135,7 @@ class PreviewPane(QWidget):
     # -- table and text --------------------------------------------------------------------
 
     def _show_table(self) -> None:
-        from journeydesigner.tables.touchpoints import touchpoint_table
-
-        maps = [self._snapshot.need(key, JourneyMap) for key in self._map_ids]
-        made = touchpoint_table(self._snapshot, maps)
-        rows = [made.values(place) for place in islice(made.places(), _ROWS)]
-        heads = [column.header for column in made.columns][:_COLUMNS]
-        self.table.setRowCount(len(rows))
-        self.table.setColumnCount(len(heads))
-        self.table.setHorizontalHeaderLabels(heads)
-        for number, row in enumerate(rows):
-            for place, value in enumerate(row[:_COLUMNS]):
-                text = "" if value is None else str(value)
-                self.table.setItem(number, place, QTableWidgetItem(text))
+        self.table.show_maps(self._snapshot, self._map_ids)
         self._stack.setCurrentWidget(self.table)
 
     def _show_text(self) -> None:
@@ -167,64 +148,3 @@ class PreviewPane(QWidget):
         except JourneyError as error:
             self.text.setPlainText(str(error))
         self._stack.setCurrentWidget(self.text)
-
-
-def _table() -> QTableWidget:
-    table = QTableWidget()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setDefaultSectionSize(150)
-    table.setFrameShape(QFrame.Shape.StyledPanel)
-    return table
-
-
-class _Page(QLabel):
-    """A page on the ground colour, as large as fits, or words in its place."""
-
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
-        self._icons = icons
-        self._image: QImage | None = None
-        self.setObjectName("previewGround")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setWordWrap(True)
-        self.setMinimumSize(QSize(380, 300))
-        self.setAccessibleName(tr("Preview"))
-
-    @property
-    def has_image(self) -> bool:
-        return self._image is not None
-
-    def show_words(self, text: str) -> None:
-        self._image = None
-        self.setText(text)
-
-    def show_image(self, image: QImage) -> None:
-        self.setText("")
-        self._image = image
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._image is None:
-            return
-        room = QRectF(self.contentsRect()).adjusted(14, 14, -14, -14)
-        image = self._image
-        factor = min(room.width() / image.width(), room.height() / image.height())
-        place = QRectF(0, 0, image.width() * factor, image.height() * factor)
-        place.moveCenter(room.center())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        ratio = self.devicePixelRatioF()
-        sharp = image.scaled(
-            (place.size() * ratio).toSize(),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        painter.drawImage(place, sharp)
-        painter.setPen(self._icons.colour("line"))
-        painter.drawRect(place)
-        painter.end()

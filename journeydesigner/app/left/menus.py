@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
 from journeydesigner.app.actions.binding import ActionSet
@@ -91,10 +93,12 @@ class LeftMenus(QObject):
             action = menu.addAction(self._icon(icon), text, step)
             action.setEnabled(ids.index(record_id) != end)
 
-    def _put(self, menu: QMenu, text: str, icon: str, act, record_id: str) -> None:  # type: ignore[no-untyped-def]
+    def _put(
+        self, menu: QMenu, text: str, icon: str, act: Callable[[str], object], record_id: str
+    ) -> None:
         menu.addAction(self._icon(icon), text, partial(act, record_id))
 
-    def _icon(self, name: str):  # type: ignore[no-untyped-def]
+    def _icon(self, name: str) -> QIcon:
         return self._icons.icon(name, "secondary")
 
     def _add(self, entry: Entry) -> None:

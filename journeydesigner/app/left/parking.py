@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from journeydesigner.app import selection_verbs
 from journeydesigner.app.icons import Icons
-from journeydesigner.app.left.project_tree import ROW
+from journeydesigner.app.left.tree_rows import ROW
 from journeydesigner.app.plain import tip
 from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.session import Session

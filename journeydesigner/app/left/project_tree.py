@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QTreeWidget,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.drag_picture import drag_picture
 from journeydesigner.app.left.entries import Entry
 from journeydesigner.app.left.tree_drop import TREE_TYPE, dragged_id, drop_index, picture_files
-from journeydesigner.app.plain import tip
+from journeydesigner.app.left.tree_rows import ROW, NameDelegate, dress, id_of, name_of, new_row
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.canvas.mime import encode
 from journeydesigner.i18n import tr
@@ -28,22 +27,7 @@ from journeydesigner.interaction.events import Payload
 from journeydesigner.interaction.session import Session
 from journeydesigner.model import JourneyMap, Persona, kind_of
 
-ROW = 28
 MAX_ROWS = 8
-_ID = Qt.ItemDataRole.UserRole
-_NAME = Qt.ItemDataRole.UserRole + 1
-
-
-class _Names(QStyledItemDelegate):
-    """Edits the real name, which may be empty where the row shows a stand-in."""
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.setText(index.data(_NAME))
-            editor.selectAll()
-
-    def sizeHint(self, option, index) -> QSize:  # type: ignore[no-untyped-def]
-        return QSize(super().sizeHint(option, index).width(), ROW)
 
 
 class ProjectTree(QTreeWidget):
@@ -81,7 +65,7 @@ class ProjectTree(QTreeWidget):
         self.setIndentation(0)
         self.setIconSize(QSize(16, 16))
         self.setUniformRowHeights(True)
-        self.setItemDelegate(_Names(self))
+        self.setItemDelegate(NameDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -98,11 +82,11 @@ class ProjectTree(QTreeWidget):
     @property
     def ids(self) -> list[str]:
         """The rows from top to bottom."""
-        return [self._id(item) for item in self._rows()]
+        return [id_of(item) for item in self._rows()]
 
     @property
     def current_id(self) -> str:
-        return self._id(self.currentItem())
+        return id_of(self.currentItem())
 
     def refresh(self) -> None:
         """Follows document, shown map and selection; an open name field stays open."""
@@ -114,41 +98,12 @@ class ProjectTree(QTreeWidget):
         if self.ids != [record.id for record in records]:
             self.clear()
             for record in records:
-                self.addTopLevelItem(self._item(record.id))
+                self.addTopLevelItem(new_row(record.id))
         for item, record in zip(self._rows(), records, strict=True):
-            self._dress(item, record)
+            dress(item, record, record.id == self._session.map_id, self._icons)
         self._mark()
         self.setFixedHeight(min(max(len(records), 1), MAX_ROWS) * ROW + 2)
         self._filling = False
-
-    def _item(self, record_id: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem()
-        item.setData(0, _ID, record_id)
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemIsDragEnabled
-            | Qt.ItemFlag.ItemIsDropEnabled
-        )
-        return item
-
-    def _dress(self, item: QTreeWidgetItem, record: JourneyMap | Persona) -> None:
-        is_map = isinstance(record, JourneyMap)
-        name = record.title if isinstance(record, JourneyMap) else record.name
-        shown = " ".join(name.split()) or (tr("Untitled map") if is_map else tr("Unnamed persona"))
-        here = record.id == self._session.map_id
-        item.setText(0, shown)
-        item.setData(0, _NAME, name)
-        item.setToolTip(0, tip(shown))
-        item.setIcon(0, self._icons.icon(record.kind, "accent-text" if here else "secondary"))
-        font = item.font(0)
-        font.setBold(here)
-        item.setFont(0, font)
-        item.setForeground(0, self._icons.colour("accent-text" if here else "text"))
-        kind = tr("map") if is_map else tr("persona")
-        accessible = tr("{name}, {kind}").format(name=shown, kind=kind)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, accessible)
 
     def _mark(self) -> None:
         """The row of the selected persona, else that of the shown map."""
@@ -183,14 +138,14 @@ class ProjectTree(QTreeWidget):
     def _renamed(self, item: QTreeWidgetItem) -> None:
         if self._filling:
             return
-        record_id, before = self._id(item), item.data(0, _NAME)
+        record_id, before = id_of(item), name_of(item)
         if item.text(0).strip() != before:
             self._verbs.rename(record_id, item.text(0))
         self._timer.start(0)
 
     def _ask_menu(self, at: QPoint) -> None:
         item = self.itemAt(at)
-        self.menu_wanted.emit(self._id(item), self.viewport().mapToGlobal(at))
+        self.menu_wanted.emit(id_of(item), self.viewport().mapToGlobal(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._key_action(event)
@@ -217,7 +172,7 @@ class ProjectTree(QTreeWidget):
         item = self.currentItem()
         if item is None:
             return
-        record_id = self._id(item)
+        record_id = id_of(item)
         kind = kind_of(record_id)
         entry = Entry(Payload(kind, record_id), item.text(0), kind, item.text(0))
         data = encode(entry.payload)
@@ -256,10 +211,10 @@ class ProjectTree(QTreeWidget):
         moved = dragged_id(event.mimeData())
         if moved:
             below = item is None or at.y() > self.visualItemRect(item).center().y()
-            index = drop_index(self.ids, moved, self._id(item), below)
+            index = drop_index(self.ids, moved, id_of(item), below)
             return None if index is None else lambda: self._verbs.move(moved, index)
         files = picture_files(event.mimeData())
-        persona = self._id(item)
+        persona = id_of(item)
         if files and kind_of(persona) == "persona":
             return lambda: self.picture_dropped.emit(persona, Path(files[0]))
         return None
@@ -269,8 +224,4 @@ class ProjectTree(QTreeWidget):
         return [item for item in rows if item is not None]
 
     def _row_of(self, record_id: str) -> QTreeWidgetItem | None:
-        return next((item for item in self._rows() if self._id(item) == record_id), None)
-
-    @staticmethod
-    def _id(item: QTreeWidgetItem | None) -> str:
-        return str(item.data(0, _ID)) if item is not None else ""
+        return next((item for item in self._rows() if id_of(item) == record_id), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -135,7 +135,7 @@ class StartPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return area
 
-    def _button(self, text: str, icon: str, signal) -> QPushButton:  # type: ignore[no-untyped-def]
+    def _button(self, text: str, icon: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(text)
         button.setIcon(self._icons.icon(icon, "secondary"))
         button.setProperty("left", True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class RecentList(QWidget):
         else:
             self.refresh()
 
-    def _menu(self, at) -> None:  # type: ignore[no-untyped-def]
+    def _menu(self, at: QPoint) -> None:
         item = self._rows.itemAt(at)
         if item is None:
             return

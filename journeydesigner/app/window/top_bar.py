@@ -41,30 +41,29 @@ class TopBar(QWidget):
         self._map = Elided(role="secondary")
         self._program = label(tr("Journey Designer"))
         self._program.setObjectName("fileName")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 14, 0)
-        row.setSpacing(6)
-        row.addWidget(self._mark())
-        menu_button = _menu_button(menu, icons)
-        row.addWidget(menu_button)
-        row.addSpacing(2)
-        row.addWidget(self._program)
-        row.addWidget(self._file)
-        row.addSpacing(6)
-        row.addWidget(self._map)
-        row.addSpacing(8)
         undo, redo = (_tool_button(actions, key) for key in ("edit.undo", "edit.redo"))
-        row.addWidget(undo)
-        row.addWidget(redo)
-        row.addStretch(1)
         export = _export_button(actions, icons)
-        row.addWidget(export)
-        self.buttons = (menu_button, undo, redo, export)
         self._of_document: tuple[QWidget, ...] = (self._file, self._map, undo, redo, export)
+        self._set_out(_menu_button(menu, icons), undo, redo, export)
         current.changed.connect(self.refresh)
         session.on_state(lambda _: self.refresh())
         session.document.subscribe(lambda _: self.refresh())
         self.refresh()
+
+    def _set_out(self, menu: QWidget, undo: QWidget, redo: QWidget, export: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(6)
+        parts: tuple[QWidget | int, ...] = (
+            self._mark(), menu, 2, self._program, self._file, 6, self._map, 8, undo, redo,
+        )  # fmt: skip
+        for part in parts:
+            if isinstance(part, int):
+                row.addSpacing(part)
+            else:
+                row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(export)
 
     def refresh(self) -> None:
         """Follows the file's name and state and the map's title."""

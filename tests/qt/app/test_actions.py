@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from journeydesigner.app.actions.spec import Menu
+from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.table import ACTIONS, CANVAS_MENU, MENUS
 from journeydesigner.resources import resource
 from tests.qt.app.program import Program
@@ -50,8 +50,8 @@ def test_no_shortcut_is_given_twice() -> None:
 
 
 @pytest.mark.parametrize("action", ACTIONS.values(), ids=lambda action: action.id)
-def test_icons_are_there(action: object) -> None:
-    icon = action.icon  # type: ignore[attr-defined]
+def test_icons_are_there(action: Action) -> None:
+    icon = action.icon
     assert not icon or resource("icons", f"{icon}.svg").is_file()
 
 
