@@ -65,7 +65,7 @@ VIEW_ACTIONS = (
         mark("Fit map to window"),
         lambda d: d.editor.fit(),
         "fit",
-        ("Ctrl+9", "Shift+1"),
+        ("Ctrl+9",),
         _has_map,
     ),
     Action(
