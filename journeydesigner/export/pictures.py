@@ -42,9 +42,11 @@ class Pictures:
         return self._opened[picture_id]
 
 
-def fitted(inside: Rect, width: float, height: float) -> Rect:
-    """Where a picture of that shape stands when it is shown whole in the middle."""
-    scale = min(inside.width / width, inside.height / height)
+def fitted(inside: Rect, width: float, height: float, *, fills: bool = False) -> Rect:
+    """Where a picture of that shape stands when it is shown in the middle: whole, or so large
+    that it `fills` all of the inside."""
+    scales = inside.width / width, inside.height / height
+    scale = max(scales) if fills else min(scales)
     shown_width, shown_height = width * scale, height * scale
     return Rect(
         inside.x + (inside.width - shown_width) / 2,

@@ -80,7 +80,8 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture record, fitted whole into the rectangle, centred."""
+    """A picture record, centred: fitted whole into the rectangle, or with `fills` as large as to
+    fill it, without what stands out."""
 
     picture_id: str
     x: float
@@ -88,6 +89,7 @@ class Image:
     width: float
     height: float
     radius: float = 0.0
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class PagePainter:
         if picture is None:
             self.unreadable.append(shape.picture_id)
             return operators.round_rect(RoundRect(*room, shape.radius, "line"))
-        place = fitted(room, *picture.image.size)
+        place = fitted(room, *picture.image.size, fills=shape.fills)
         start = len(self._code)
         # drawImage appends its operators to the page; they are taken back and kept.
         self._canvas.drawImage(

@@ -107,8 +107,9 @@ class ShapeWriter:
             return f'<rect {place}{corner} fill="{hex_colour(THEME.colour("line"))}"/>'
         clip = f'<clipPath id="{{id}}"><rect {place}{corner}/></clipPath>'
         data = base64.b64encode(picture.content).decode("ascii")
+        slice_ = 'preserveAspectRatio="xMidYMid slice" ' if shape.fills else ""
         return (
-            f'<image {place} clip-path="url(#{self._define(clip, "c", clip)})" '
+            f'<image {place} {slice_}clip-path="url(#{self._define(clip, "c", clip)})" '
             f'xlink:href="data:{picture.media_type};base64,{data}"/>'
         )
 

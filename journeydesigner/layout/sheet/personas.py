@@ -92,7 +92,7 @@ def _avatar(
 ) -> tuple[list[Shape], list[TextLine]]:
     photo = snapshot.get(persona.photo_id, Picture)
     if photo is not None:
-        return [Image(photo.id, _LEFT, 0, _AVATAR, _AVATAR, _AVATAR / 2)], []
+        return [Image(photo.id, _LEFT, 0, _AVATAR, _AVATAR, _AVATAR / 2, fills=True)], []
     half = _AVATAR / 2
     letters = setter.set(initials(persona.name), _INITIALS, _AVATAR, 1)
     top = half - letters.height / 2

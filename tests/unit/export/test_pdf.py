@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,9 +17,9 @@ from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.registry import export_snapshot
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.sheet import blueprint_sheet
-from journeydesigner.model import JourneyMap, Picture, Snapshot, Stage, Touchpoint
+from journeydesigner.model import JourneyMap, Persona, Picture, Snapshot, Stage, Touchpoint
 from tests.support.big_map import big_map
-from tests.support.changed_map import SCRIPTS, changed
+from tests.support.changed_map import SCRIPTS, changed, picture
 from tests.support.small_map import AD, CART, MAP, TIM, small_map
 
 
@@ -160,6 +161,15 @@ def test_stage_colours_and_pictures_are_on_the_page(many_scripts: Snapshot) -> N
     found = colours(export_snapshot(many_scripts, "pdf").data)
     assert (0x3D, 0x99, 0x70) in found
     assert (0x4C, 0x6F, 0xBF) in found
+
+
+def test_a_photo_fills_its_disc_whatever_its_shape() -> None:
+    photo = picture("#c80000", (400, 100))
+    tim = small_map().need(TIM, Persona).evolve(photo_id=photo.id)
+    page = pypdfium2.PdfDocument(export_snapshot(changed(photo, tim), "pdf").data)[0]
+    pixels = page.render(scale=1).to_pil().convert("RGB").getcolors(maxcolors=1 << 24) or []
+    disc = math.pi * 28**2
+    assert {colour: count for count, colour in pixels}[200, 0, 0] == pytest.approx(disc, rel=0.08)
 
 
 def test_a_picture_that_is_none_is_left_out_and_reported() -> None:

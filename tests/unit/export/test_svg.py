@@ -114,6 +114,7 @@ def test_definitions_are_there_for_what_refers_to_them(many_scripts: Snapshot) -
 def test_pictures_are_inside_as_they_are(many_scripts: Snapshot) -> None:
     images = list(drawn(many_scripts).iter(f"{SVG}image"))
     assert images
+    assert [image.get("preserveAspectRatio") for image in images] == ["xMidYMid slice", None]
     data = base64.b64decode((images[0].get(LINK) or "").partition(",")[2])
     assert Image.open(io.BytesIO(data)).size == (40, 30)
 
