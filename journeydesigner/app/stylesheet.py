@@ -11,7 +11,7 @@ SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide", "#cover")
 """Where `@` rules hold: the panel and the canvas dress their own fields."""
 
 _BASE = """
-* { font-family: "Noto Sans"; font-size: 13px; }
+* { font-size: 13px; }
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox { background: $surface; }
 QLabel { background: transparent; }

@@ -6,18 +6,18 @@ import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.settings import Settings
 from journeydesigner.app.stylesheet import IMAGES, style_sheet
+from journeydesigner.canvas.fonts import bundled_font
 from journeydesigner.layout.theme import DARK, LIGHT, Theme
-from journeydesigner.resources import read_text, resource_path
+from journeydesigner.resources import read_text
 
 BODY_PX = 13
 _log = logging.getLogger(__name__)
-_FONTS = ("NotoSans-Regular", "NotoSans-Bold")
 _ROLES = {
     QPalette.ColorRole.Window: "surface",
     QPalette.ColorRole.WindowText: "text",
@@ -40,10 +40,8 @@ _ROLES = {
 
 
 def use_bundled_font(app: QApplication) -> None:
-    """Noto Sans as it ships with the program, so that window and map look of one piece."""
-    for name in _FONTS:
-        QFontDatabase.addApplicationFont(str(resource_path("fonts", f"{name}.ttf")))
-    font = QFont("Noto Sans")
+    """The fonts of the map for the window too, whatever this computer has."""
+    font = QFont(bundled_font(BODY_PX).families())
     font.setPixelSize(BODY_PX)
     app.setFont(font)
 

@@ -24,7 +24,7 @@ class TableView(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalHeader().hide()
-        self.horizontalHeader().setDefaultSectionSize(150)
+        self.horizontalHeader().setDefaultSectionSize(176)
         self.setFrameShape(QFrame.Shape.StyledPanel)
 
     def show_maps(self, snapshot: Snapshot, map_ids: Sequence[str]) -> None:
