@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTransform
@@ -16,11 +16,21 @@ from journeydesigner.canvas.painting.flat import draw_flat
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.canvas.scene import rows_in, spans_in
-from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, Shape
+from journeydesigner.layout.display import Box, Disc, Placed, RoundRect, Segment, Shape
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout, Row
 
 _EVERYTHING = QRectF(-1e7, -1e7, 2e7, 2e7)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Parts:
+    """A header's flat ground, what stands still on it, and what may slide: number and name."""
+
+    header: Box
+    ground: tuple[Shape, ...]
+    standing: Box
+    sliding: Box
 
 
 class Headers:
@@ -30,7 +40,7 @@ class Headers:
         self._studio = studio
         self._marks = marks
         self._painters: dict[tuple[str, ...], BoxPainter] = {}
-        self._halves: dict[tuple[str, ...], tuple[Box, tuple[Shape, ...], Box]] = {}
+        self._parts: dict[tuple[str, ...], _Parts] = {}
 
     def paint(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
         """Draws the headers that show in `exposed`; the painter has no transform."""
@@ -90,7 +100,8 @@ class Headers:
                 draw_far_stage(painter, span.header, place, left, self._studio, self._marks)
             return
         for placed in _phases_in(layout, area):
-            self._paint_box(painter, placed.box, projection.x(placed.dx), bands.top, bands)
+            slide = _towards_middle(placed, bands)
+            self._paint_box(painter, placed.box, projection.x(placed.dx), bands.top, bands, slide)
         top = bands.top + layout.phase_height * projection.zoom
         for _, span in spans_in(layout, area):
             x = projection.x(span.x)
@@ -114,24 +125,23 @@ class Headers:
         on it, moved on by `slide` points."""
         projection = bands.projection
         zoom = projection.zoom
-        ground, label = self._split(box)
+        parts = self._split(box)
         place = Projection(zoom, x, y, projection.ratio)
-        draw_flat(painter, ground, self._studio.inks, place, _EVERYTHING)
-        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x + slide * zoom, y))
-        self._painter(label).paint(painter, self._studio)
-        if slide:
-            painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
+        draw_flat(painter, parts.ground, self._studio.inks, place, _EVERYTHING)
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
+        if parts.standing.shapes:
+            self._painter(parts.standing).paint(painter, self._studio)
+        painter.translate(slide, 0)
+        self._painter(parts.sliding).paint(painter, self._studio)
+        painter.translate(-slide, 0)
         draw_marks(painter, box, self._marks, self._studio.inks)
         painter.resetTransform()
 
-    def _split(self, header: Box) -> tuple[tuple[Shape, ...], Box]:
-        """The flat ground of a header, and what stands on it."""
-        known = self._halves.get(header.key)
-        if known is None or known[0] is not header:
-            flat = tuple(s for s in header.shapes if _is_flat(s))
-            rest = tuple(s for s in header.shapes if not _is_flat(s))
-            known = self._halves[header.key] = (header, flat, replace(header, shapes=rest))
-        return known[1], known[2]
+    def _split(self, header: Box) -> _Parts:
+        known = self._parts.get(header.key)
+        if known is None or known.header is not header:
+            known = self._parts[header.key] = _parts(header)
+        return known
 
     def _paint_glyphs(self, painter: QPainter, box: Box, x: float, y: float, zoom: float) -> None:
         painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
@@ -143,7 +153,7 @@ class Headers:
         if known is None or known.box is not box:
             if len(self._painters) > 4000:
                 self._painters.clear()
-                self._halves.clear()
+                self._parts.clear()
             known = self._painters[box.key] = BoxPainter(box)
         return known
 
@@ -152,10 +162,33 @@ def _phases_in(layout: MapLayout, area: Rect) -> Iterable[Placed]:
     return (p for p in layout.phases if p.rect.x < area.right and p.rect.right > area.x)
 
 
+def _parts(header: Box) -> _Parts:
+    rest = [shape for shape in header.shapes if not _is_flat(shape)]
+    discs = tuple(shape for shape in rest if isinstance(shape, Disc))
+    others = tuple(shape for shape in rest if not isinstance(shape, Disc))
+    return _Parts(
+        header,
+        tuple(shape for shape in header.shapes if _is_flat(shape)),
+        replace(header, key=(*header.key, "standing"), shapes=others, texts=()),
+        replace(header, shapes=discs),
+    )
+
+
 def _slide(header: Box, hidden: float) -> float:
     """How far number and name move along when the first `hidden` points are out of sight."""
     wide = max((text.x + text.line.width for text in header.texts), default=0.0) + 10
     return max(0.0, min(hidden, header.rect.width - wide))
+
+
+def _towards_middle(placed: Placed, bands: Bands) -> float:
+    """How far a phase's name moves, in points, to stand in the middle of what is seen of it."""
+    rect, projection = placed.rect, bands.projection
+    seen_from = max(rect.x, projection.map_x(bands.left + bands.width))
+    seen_to = min(rect.right, projection.map_x(bands.viewport.width()))
+    wide = max((text.line.width for text in placed.box.texts), default=0.0)
+    room = max(0.0, (rect.width - wide) / 2 - 10)
+    wanted = (seen_from + seen_to) / 2 - (rect.x + rect.width / 2)
+    return max(-room, min(wanted, room))
 
 
 def _is_flat(shape: Shape) -> bool:

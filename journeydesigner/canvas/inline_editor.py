@@ -112,7 +112,7 @@ class InlineEditor(QPlainTextEdit):
             self.selectAll()
         else:
             self.moveCursor(QTextCursor.MoveOperation.End)
-        self._reveal()
+        self._view.reveal(rect)
 
     def text(self) -> str:
         QGuiApplication.inputMethod().commit()
@@ -175,14 +175,6 @@ class InlineEditor(QPlainTextEdit):
             height += max(least, layout.blockBoundingRect(block).height())
             block = block.next()
         return height
-
-    def _reveal(self) -> None:
-        """Scrolls the map until the field is in sight."""
-        bands = self._view.bands
-        if bands is not None and bands.clear.height() > 40:
-            inside = self._view.viewport().rect().contains(self.geometry())
-            if not inside:
-                self._view.camera.reveal(self._rect, bands.clear)
 
     # -- input -----------------------------------------------------------------------------
 

@@ -51,16 +51,25 @@ class MapView(ScrollView):
     def show_record(self, record_id: str) -> None:
         """Scrolls as little as needed to show the record's box."""
         bands = self.bands
+        if bands is not None:
+            placed = main_box(bands.layout, self.session.snapshot, record_id)
+            if placed is not None:
+                self.reveal(placed.rect)
+
+    def reveal(self, rect: Rect) -> None:
+        """Scrolls until a rectangle of the map is clear of headers and edges.
+
+        What lies on a header is in sight in one direction at least: it needs the other only.
+        """
+        bands = self.bands
         if bands is None:
             return
-        placed = main_box(bands.layout, self.session.snapshot, record_id)
-        if placed is not None:
-            clear = bands.clear.adjusted(8, 8, -8, -8)
-            rect = placed.rect
-            if placed.box.role in ("stage", "phase"):
-                rect = Rect(rect.x, bands.projection.map_y(clear.top()), rect.width, 0)
-            elif placed.box.role == "lane":
-                rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
+        clear = bands.clear.adjusted(8, 8, -8, -8)
+        if rect.y < bands.layout.header_height:
+            rect = Rect(rect.x, bands.projection.map_y(clear.top()), rect.width, 0)
+        if rect.x < bands.layout.lane_header_width:
+            rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
+        if clear.width() > 0 and clear.height() > 0:
             self.camera.reveal(rect, clear)
 
     def record_rect(self, record_id: str) -> QRectF:

@@ -153,7 +153,8 @@ class ScrollView(QGraphicsView):
         self._headers_at = (bands.left, bands.top)
         if bands.left != left + dx:
             self.update_band(bands.left_band, dx, dy)
-        slides = dx and bands.left != left + dx  # the name of a stage that is half out of sight
+        # Names of stages and phases that are half out of sight move along.
+        slides = dx and (bands.left != left + dx or bands.layout.phases)
         if bands.top != top + dy or slides:
             self.update_band(bands.top_band, dx, dy)
 

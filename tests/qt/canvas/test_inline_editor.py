@@ -153,3 +153,14 @@ def test_what_is_edited_is_kept_when_another_map_is_shown(hands: Hands) -> None:
     QTest.keyClicks(hands.canvas.editor, "Basket")
     hands.canvas.commit_pending()
     assert name(hands, "Cart") == "Basket"
+
+
+def test_a_text_out_of_sight_is_scrolled_into_it(hands: Hands) -> None:
+    hands.view.zoom_to(2.0)
+    hands.view.camera.pan_by(-900, -300)
+    hands.session.selection.set([hands.bench["Awareness"]])
+    hands.canvas.tool.edit_selection()
+    bands = hands.view.bands
+    assert bands is not None
+    assert hands.canvas.editor.geometry().left() >= bands.left + bands.width - 8
+    assert hands.canvas.editor.geometry().right() < hands.view.viewport().width()
