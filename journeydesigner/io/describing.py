@@ -19,6 +19,7 @@ from journeydesigner.model.channel import Channel
 
 Description = dict[str, Any]
 _LISTED_APART = ("pain-points", "opportunities")
+_EXACT = 2.0**53
 
 
 def describe(snapshot: Snapshot) -> Description:
@@ -125,5 +126,5 @@ def _lane_title(lane: Lane) -> str:
 
 
 def _number(value: float) -> int | float:
-    """Whole scores without their decimal point."""
-    return int(value) if value.is_integer() else value
+    """Whole scores without their decimal point, as long as their digits are exact."""
+    return int(value) if value.is_integer() and abs(value) < _EXACT else value

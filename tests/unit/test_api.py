@@ -130,6 +130,15 @@ def test_emotions_without_a_typed_order_follow_the_map() -> None:
     assert found == [("Bob", 2.5), ("Ann", None), (None, 0)]
 
 
+def test_scores_are_written_without_digits_that_nobody_typed() -> None:
+    points = [
+        EmotionPoint(id=f"emotion:{n}", touchpoint_id="touchpoint:1", persona_id=who, score=score)
+        for n, (who, score) in enumerate([("persona:b", 3.0), ("persona:a", 2.5), (None, 1e300)])
+    ]
+    text = json.dumps(api.describe(map_with(*points)))
+    assert [f'"score": {score},' in text for score in ("3", "2.5", "1e+300")] == [True] * 3
+
+
 def test_new_projects_and_samples_come_by_name() -> None:
     assert "Blank" in api.templates()
     assert [s["name"] for s in api.describe(api.new())["maps"][0]["stages"]] == [""]
