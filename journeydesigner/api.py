@@ -130,14 +130,15 @@ def export(
     path: AnyPath,
     *,
     format: str = "",
-    maps: Sequence[str] = (),
+    maps: str | Sequence[str] = (),
     **options: Any,
 ) -> ExportResult:
     """Write the project as pdf, xlsx, svg, png or mmd; the result has `warnings`.
 
-    The format follows from the path's suffix where it is not given. `maps` are titles or ids,
-    none for all (or the first, in formats with one map). `options` are those of
-    `journeydesigner.export.options.ExportOptions`. The file is replaced whole or not at all.
+    The format follows from the path's suffix where it is not given. `maps` is a title or id or
+    several, none for all (or the first, in formats with one map). `options` are `scale` (pixels
+    per point of a PNG), `pixel_width` (its width instead), `title_block` (False: the map alone)
+    and `language` (of the document, such as "en"). The file is replaced whole or not at all.
     """
     target = Path(path)
     result = export_bytes(project, format or target.suffix, maps=maps, **options)
@@ -146,18 +147,42 @@ def export(
 
 
 def export_bytes(
-    project: Project, format: str, *, maps: Sequence[str] = (), **options: Any
+    project: Project, format: str, *, maps: str | Sequence[str] = (), **options: Any
 ) -> ExportResult:
     """Like `export`, but only into the result's `data`."""
     from journeydesigner.export.options import ExportOptions
     from journeydesigner.export.registry import export_snapshot
 
-    map_ids = tuple(find_map(project, wanted).id for wanted in maps)
-    try:
-        chosen = ExportOptions(map_ids=map_ids, **options)
-    except TypeError as error:
-        raise JourneyError(tr("There is no such export option."), hint=str(error)) from error
-    return export_snapshot(project.snapshot, format, chosen)
+    named = (maps,) if isinstance(maps, str) else maps
+    map_ids = tuple(find_map(project, wanted).id for wanted in named)
+    return export_snapshot(
+        project.snapshot, format, ExportOptions(map_ids=map_ids, **_checked(options))
+    )
+
+
+_OPTIONS: dict[str, tuple[type, ...]] = {
+    "scale": (float, int),
+    "pixel_width": (int, type(None)),
+    "title_block": (bool,),
+    "language": (str,),
+}
+
+
+def _checked(options: dict[str, Any]) -> dict[str, Any]:
+    """The export options. Raises `JourneyError` for one that is not known or cannot be meant."""
+    for name, value in options.items():
+        if name not in _OPTIONS:
+            raise JourneyError(
+                tr("There is no export option “{name}”.").format(name=name),
+                hint=tr("Use maps or one of: {names}.").format(names=", ".join(_OPTIONS)),
+            )
+        if not isinstance(value, _OPTIONS[name]):
+            raise JourneyError(
+                tr("The export option “{name}” cannot be {value}.").format(
+                    name=name, value=repr(value)[:80]
+                )
+            )
+    return options
 
 
 def find_map(project: Project, wanted: str) -> JourneyMap:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
 from journeydesigner import api
+from journeydesigner.export.options import ExportOptions
 from journeydesigner.model import (
     EmotionPoint,
     JourneyMap,
@@ -176,6 +179,33 @@ def test_an_export_writes_the_file_and_tells_what_is_missing(tmp_path: Path) -> 
     assert [str(w) for w in result.warnings] != []
     again = api.import_text(result.data.decode(), "mermaid")
     assert api.describe(again.project)["maps"][0]["title"] == "Return and refund"
+
+
+def test_one_map_to_export_may_be_named_alone() -> None:
+    project = api.sample("Online clothing store")
+    named = api.export_bytes(project, "mmd", maps="Return and refund")
+    assert named == api.export_bytes(project, "mmd", maps=["Return and refund"])
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"map": "First purchase"}, "no export option “map”. Use maps or one of: scale,"),
+        ({"map_ids": ("map:1",)}, "no export option “map_ids”"),
+        ({"scale": "big"}, "The export option “scale” cannot be 'big'"),
+        ({"pixel_width": 9.5}, "The export option “pixel_width” cannot be 9.5"),
+        ({"language": None}, "The export option “language” cannot be None"),
+    ],
+)
+def test_a_wrong_export_option_is_told_in_words(options: dict[str, Any], said: str) -> None:
+    with pytest.raises(api.JourneyError) as refusal:
+        api.export_bytes(api.new(), "png", **options)
+    assert said in str(refusal.value)
+
+
+def test_the_export_options_are_those_of_the_exporters() -> None:
+    names = {field.name for field in dataclasses.fields(ExportOptions)}
+    assert names == {"map_ids", *api._OPTIONS}
 
 
 def test_a_failed_export_leaves_the_older_file(tmp_path: Path) -> None:
