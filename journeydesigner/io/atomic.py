@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
@@ -39,8 +40,9 @@ def write_atomic(path: Path, data: bytes) -> FileState:
     """Replace the file by these bytes, or leave it untouched and raise `FileProblem`.
 
     Temporary file in the same folder, flush, fsync, rename over the old one, fsync the folder,
-    read back and compare. A symbolic link is followed; the old file's permissions stay. What is
-    no file but a device or a pipe is written to as it is and cannot be read back.
+    read back and compare. A symbolic link is followed; the old file's permissions stay, and one
+    that may only be read is refused. What is no file but a device or a pipe is written to as it
+    is and cannot be read back.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -49,6 +51,8 @@ def write_atomic(path: Path, data: bytes) -> FileState:
         if target.exists() and not target.is_file():
             target.write_bytes(data)
             return FileState.of(data)
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         _replace(target, data)
     except OSError as error:
         raise file_problem(error, path) from error

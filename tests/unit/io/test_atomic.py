@@ -90,3 +90,15 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
         write_atomic(pipe, b"data")
         assert reader.communicate()[0] == b"data"
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(
+    os.name != "nt" and os.geteuid() == 0, reason="an administrator may write anywhere"
+)
+def test_a_file_that_may_only_be_read_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "kept"
+    path.write_bytes(b"kept")
+    path.chmod(0o444)
+    with pytest.raises(FileProblem, match="Permission denied"):
+        write_atomic(path, b"new")
+    assert path.read_bytes() == b"kept"
