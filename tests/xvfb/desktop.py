@@ -20,6 +20,9 @@ NEEDED = ("Xvfb", "openbox", "xdotool")
 SIZE = (1600, 1000)
 PATIENCE = 30.0
 """Seconds until a condition that does not come true fails the test."""
+_FILL = """<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application type="normal"><decor>no</decor><maximized>yes</maximized></application>
+</applications></openbox_config>"""
 _STEPS = 12
 _STEP_PAUSE = 0.02
 """Seconds between two moves of a drag; X drag and drop ignores what comes faster."""
@@ -54,15 +57,20 @@ def until(condition: Callable[[], object], what: str, seconds: float = PATIENCE)
 
 
 class Desktop:
-    """One X display with a window manager; also the hands that move its mouse and keys."""
+    """One X display with a window manager; also the hands that move its mouse and keys.
 
-    def __init__(self, folder: Path, size: tuple[int, int] = SIZE) -> None:
+    With `fills_screen` main windows are as large as the screen and have no frame.
+    """
+
+    def __init__(
+        self, folder: Path, size: tuple[int, int] = SIZE, *, fills_screen: bool = False
+    ) -> None:
         self._log = (folder / "desktop.log").open("wb")
         self._children: list[subprocess.Popen[bytes]] = []
         self.display = self._start_server(size)
         self.environment = {**os.environ, "DISPLAY": self.display}
         self.environment.pop("WAYLAND_DISPLAY", None)
-        self._start_window_manager(folder)
+        self._start_window_manager(folder, _filling(folder) if fills_screen else [])
 
     def _start_server(self, size: tuple[int, int]) -> str:
         reading, writing = os.pipe()
@@ -75,9 +83,9 @@ class Desktop:
         assert number, "Xvfb did not start; see desktop.log"
         return f":{number.decode()}"
 
-    def _start_window_manager(self, folder: Path) -> None:
+    def _start_window_manager(self, folder: Path, options: list[str]) -> None:
         home = {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "config")}
-        self._start(["openbox", "--sm-disable"], {**self.environment, **home})
+        self._start(["openbox", "--sm-disable", *options], {**self.environment, **home})
         until(self._is_managed, "the window manager runs")
 
     def _is_managed(self) -> bool:
@@ -173,6 +181,13 @@ class Desktop:
         return subprocess.run(
             ["xdotool", *words], env=self.environment, check=check, capture_output=True, timeout=60
         )
+
+
+def _filling(folder: Path) -> list[str]:
+    """The window manager's options for windows that fill the screen."""
+    file = folder / "openbox.xml"
+    file.write_text(_FILL, "utf-8")
+    return ["--config-file", str(file)]
 
 
 def _px(point: Point) -> tuple[str, str]:
