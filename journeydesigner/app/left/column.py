@@ -25,8 +25,8 @@ from journeydesigner.panel.plain import label, set_tip
 
 WIDTH = 176
 MARGIN = 12
-SLIM = 3
-"""Px between the scroll bar and the edge."""
+SCROLL_BAR = 10
+"""Its width in px, as in the style sheet."""
 
 
 class LeftColumn(QWidget):
@@ -44,13 +44,13 @@ class LeftColumn(QWidget):
         self.palette_ = Palette(session, icons, settings)
         self.add_menu = QMenu(self)
         above = QVBoxLayout()
-        above.setContentsMargins(0, 0, MARGIN - SLIM, 0)
+        above.setContentsMargins(0, 0, SCROLL_BAR, 0)
         above.setSpacing(2)
         above.addLayout(self._head(icons))
         above.addWidget(self.tree)
         above.addWidget(self.parking)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 8, SLIM, 0)
+        column.setContentsMargins(MARGIN, 8, MARGIN - SCROLL_BAR, 0)
         column.setSpacing(6)
         column.addLayout(above)
         column.addWidget(self._scrolled(), 1)
@@ -88,5 +88,6 @@ class LeftColumn(QWidget):
         return area
 
     def _align(self, _least: int, most: int) -> None:
-        """Tiles end where the rows above end, with a scroll bar beside them and without."""
-        self.palette_.setContentsMargins(0, 0, 0 if most else MARGIN - SLIM, 0)
+        """Tiles are as wide with a scroll bar as without: otherwise they might wrap anew, and the
+        bar come and go for ever."""
+        self.palette_.setContentsMargins(0, 0, 0 if most else SCROLL_BAR, 0)

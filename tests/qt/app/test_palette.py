@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from journeydesigner.app.left.drag_picture import drag_picture
 from journeydesigner.app.left.entries import BLUEPRINT, LANES, STRUCTURE, TOUCHPOINTS
@@ -138,3 +138,22 @@ def test_without_a_map_adding_tells_why(opened: Program) -> None:
     opened.bot.keyClick(_tile(opened, "stage"), Qt.Key.Key_Return)
     opened.wait(lambda: opened.asked)
     assert "No map is shown." in opened.asked[0]
+
+
+@pytest.mark.parametrize("height", [*range(560, 600, 7), 1600])
+def test_tiles_are_as_wide_with_a_scroll_bar_as_without(opened: Program, height: int) -> None:
+    tile = _palette(opened).tiles()[0]
+    area = opened.parts.editor.left.findChild(QScrollArea)
+    assert area is not None
+    opened.window.resize(1280, height)
+    opened.wait(lambda: (area.verticalScrollBar().maximum() > 0) == (height < 1600))
+    assert tile.mapTo(opened.parts.editor.left, tile.rect().topLeft()).x() == 12
+    tree = opened.parts.editor.left.tree
+    columns = _palette(opened).sections[STRUCTURE].columns
+    last = _palette(opened).tiles()[columns - 1]
+    left = opened.parts.editor.left
+    assert _right(last, left) == _right(tree, left)
+
+
+def _right(widget: QWidget, within: QWidget) -> int:
+    return widget.mapTo(within, widget.rect().topRight()).x()
