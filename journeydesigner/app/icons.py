@@ -42,13 +42,15 @@ class _LineIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
+        """`size` is in device-independent px, `scale` says how many device px each of them has."""
+        whole = size * scale
         ink = self._colours(self._ink).name()
-        key = (size.width(), size.height(), ink, mode == QIcon.Mode.Disabled)
+        key = (whole.width(), whole.height(), ink, mode == QIcon.Mode.Disabled)
         if key not in self._pixmaps:
-            pixmap = QPixmap(size)
+            pixmap = QPixmap(whole)
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
-            self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+            self.paint(painter, QRect(QPoint(0, 0), whole), mode, state)
             painter.end()
             self._pixmaps[key] = pixmap
         return self._pixmaps[key]
