@@ -15,6 +15,15 @@ from journeydesigner.text import UNITS_PER_EM, Face, Line, ShapedRun
 Look = tuple[str, float, Face]
 """Colour token, size in points, face: what neighbouring elements share."""
 Piece = tuple[Look, str]
+_FROM_THE_RIGHT = ' direction="rtl" unicode-bidi="bidi-override" text-anchor="end"'
+"""x is the left edge all the same: where such text ends. On an element inside, browsers and
+other programs differ in which edge they take."""
+
+_AS_SHAPED = {
+    ord("\t"): " ",
+    **dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], None),
+}
+"""Tabs are spaces; marks of direction have done their work when runs stand in visual order."""
 
 
 class TextWriter:
@@ -67,23 +76,34 @@ class TextWriter:
         for (face, rtl), group in groupby(line.runs, key=_kind):
             runs = list(group)
             texts = [self._text(run) for run in runs]
-            shown = "".join(reversed(texts) if rtl else texts)
-            if rtl:
-                shown = f'<tspan direction="rtl" unicode-bidi="bidi-override">{shown}</tspan>'
-            yield (colour, line.size, face), f'<text x="{x:.2f}" y="{y:.2f}">{shown}</text>'
-            x += sum([run.width for run in runs]) * line.size / UNITS_PER_EM
+            blank = _leading_blanks(texts)
+            left = x + _width(runs[:blank], line.size)
+            shown = "".join(reversed(texts[blank:]) if rtl else texts[blank:])
+            if shown:
+                place = f'x="{left:.2f}" y="{y:.2f}"{_FROM_THE_RIGHT if rtl else ""}'
+                yield (colour, line.size, face), f"<text {place}>{shown}</text>"
+            x += _width(runs, line.size)
 
     def _text(self, run: ShapedRun) -> str:
         """The run's characters in logical order, escaped."""
         known = self._known.get(run)
         if known is None:
             clusters = [text for text, _ in run.clusters]
-            text = "".join(reversed(clusters) if run.rtl else clusters)
+            text = "".join(reversed(clusters) if run.rtl else clusters).translate(_AS_SHAPED)
             self._characters.setdefault(run.face, set()).update(text)
             known = self._known[run] = escape(text)
             if not run.rtl:
                 self._plain.setdefault(run.face, {})[run] = known
         return known
+
+
+def _leading_blanks(texts: list[str]) -> int:
+    """How many at the left are blank: many programs drop blanks at the edges of an element."""
+    return next((n for n, text in enumerate(texts) if text.strip(" ")), len(texts))
+
+
+def _width(runs: Iterable[ShapedRun], size: float) -> float:
+    return sum([run.width for run in runs]) * size / UNITS_PER_EM
 
 
 def _kind(run: ShapedRun) -> tuple[Face, bool]:

@@ -16,6 +16,8 @@ from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import Snapshot
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+_KEEP_SPACES = "text{white-space:pre}"
+"""For browsers, which do not heed `xml:space`; that is for the other programs."""
 _STEP = 500
 """Boxes between two reports of progress."""
 
@@ -46,7 +48,7 @@ def svg_bytes(laid_out: Page, shapes: ShapeWriter, language: str, progress: Prog
         f"<svg {_NAMESPACES} {size} xml:lang={quoteattr(language)}>",
         f"<title>{escape(shown_title(laid_out.journey))}</title>",
         f"<desc>{escape(laid_out.journey.scenario)}</desc>",
-        f"<style>{''.join(texts.font_rules())}</style>",
+        f"<style>{_KEEP_SPACES}{''.join(texts.font_rules())}</style>",
         f"<defs>{''.join(shapes.definitions)}</defs>",
         f'<rect width="{width}" height="{height}" fill="{ground}"/>',
         *drawn,

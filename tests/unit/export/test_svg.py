@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import re
+from collections.abc import Iterator
+from itertools import accumulate, dropwhile, groupby
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -17,7 +19,8 @@ from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.registry import export_snapshot
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.sheet import blueprint_sheet
-from journeydesigner.model import Picture, Snapshot, Touchpoint
+from journeydesigner.model import JourneyMap, Picture, Snapshot, Touchpoint
+from journeydesigner.text import Line, ShapedRun
 from tests.support.changed_map import SCRIPTS, changed
 from tests.support.small_map import AD, MAP, TIM, small_map
 from tests.support.strategies import hostile_snapshots
@@ -76,11 +79,39 @@ def test_words_of_every_script_are_in_logical_order(many_scripts: Snapshot) -> N
 
 
 def test_right_to_left_text_is_marked_as_such(many_scripts: Snapshot) -> None:
-    spans = [
-        span for span in drawn(many_scripts).iter(f"{SVG}tspan") if span.get("direction") == "rtl"
+    marked = [
+        text for text in drawn(many_scripts).iter(f"{SVG}text") if text.get("direction") == "rtl"
     ]
-    assert any("שלום" in (span.text or "") for span in spans)
-    assert all(span.get("unicode-bidi") == "bidi-override" for span in spans)
+    assert any("שלום" in (text.text or "") for text in marked)
+    assert {(text.get("unicode-bidi"), text.get("text-anchor")) for text in marked} == {
+        ("bidi-override", "end")
+    }
+
+
+def test_a_line_of_several_directions_has_its_pieces_at_their_places() -> None:
+    """And no blanks at their left edges, which some programs drop."""
+    mixed = small_map().need(MAP, JourneyMap).evolve(title="Hello שלום\tनमस्ते\tend")
+    shown = changed(mixed)
+    placed = blueprint_sheet(shown, MAP, LayoutEngine()).placed
+    line = next(text.line for item in placed for text in item.box.texts)
+    pens = accumulate([run.width for run in line.runs], initial=0.0)
+    runs = zip(pens, line.runs, strict=False)
+    starts = [pen * line.size / 1000 for pen, run in runs if not is_blank(run)]
+    root = drawn(shown)
+    title = list(root.iter(f"{SVG}text"))[:3]
+    assert ["".join(text.itertext()) for text in title] == ["Hello ", "שלום", "नमस्ते end"]
+    lefts = [float(text.get("x", "")) for text in title]
+    assert [left - lefts[0] for left in lefts] == pytest.approx(starts[:3], abs=0.02)
+    style = root.find(f"{SVG}style")
+    assert style is not None
+    assert (style.text or "").startswith("text{white-space:pre}")
+
+
+def test_marks_of_direction_do_not_act_twice() -> None:
+    odd = small_map().need(MAP, JourneyMap).evolve(title="a\u202edc\u202c\u2067e\u2069")
+    shown = texts(drawn(changed(odd)))
+    assert "".join(shown[:4]).startswith("adce")
+    assert not set("".join(shown)) & {"\u202e", "\u202c", "\u2067", "\u2069"}
 
 
 def test_the_fonts_inside_have_every_character_they_are_asked_for(many_scripts: Snapshot) -> None:
@@ -153,10 +184,21 @@ def test_any_map_gives_sound_xml(snapshot: Snapshot) -> None:
         assert root.tag == f"{SVG}svg"
 
 
+def shown_runs(line: Line) -> Iterator[ShapedRun]:
+    """All but the blanks at the left of the pieces of a line in several faces or directions."""
+    for _, piece in groupby(line.runs, key=lambda run: (run.face, run.rtl)):
+        runs = list(piece)
+        yield from runs if len(runs) == len(line.runs) else dropwhile(is_blank, runs)
+
+
+def is_blank(run: ShapedRun) -> bool:
+    return not "".join(text for text, _ in run.clusters).strip()
+
+
 def test_the_fonts_inside_set_text_as_wide_as_it_was_laid_out(many_scripts: Snapshot) -> None:
     sheet = blueprint_sheet(many_scripts, MAP, LayoutEngine())
     laid_out = sum(
-        sum(run.width for run in text.line.runs) * text.line.size / 1000
+        sum(run.width for run in shown_runs(text.line)) * text.line.size / 1000
         for placed in sheet.placed
         for text in placed.box.texts
     )
@@ -170,7 +212,7 @@ def test_the_fonts_inside_set_text_as_wide_as_it_was_laid_out(many_scripts: Snap
             buffer = hb.Buffer()
             buffer.add_str("".join(element.itertext()))
             buffer.guess_segment_properties()
-            buffer.direction = "rtl" if element.find(f"{SVG}tspan") is not None else "ltr"
+            buffer.direction = element.get("direction", "ltr")
             hb.shape(hb.Font(face), buffer)
             advance = sum(position.x_advance for position in buffer.glyph_positions)
             total += advance * size / face.upem
