@@ -24,6 +24,7 @@ _AS_SHAPED = {
     **dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], None),
 }
 """Tabs are spaces; marks of direction have done their work when runs stand in visual order."""
+_SOFT_HYPHEN = "\u00ad"
 
 
 class TextWriter:
@@ -90,6 +91,8 @@ class TextWriter:
         if known is None:
             clusters = [text for text, _ in run.clusters]
             text = "".join(reversed(clusters) if run.rtl else clusters).translate(_AS_SHAPED)
+            if text.endswith(_SOFT_HYPHEN) and run.advances[0 if run.rtl else -1]:
+                text = text[:-1] + "-"  # at the end of a line it shows
             self._characters.setdefault(run.face, set()).update(text)
             known = self._known[run] = escape(text)
             if not run.rtl:

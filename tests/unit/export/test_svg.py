@@ -107,6 +107,17 @@ def test_a_line_of_several_directions_has_its_pieces_at_their_places() -> None:
     assert (style.text or "").startswith("text{white-space:pre}")
 
 
+def test_a_soft_hyphen_is_seen_where_a_line_ends_at_it() -> None:
+    odd = (
+        small_map()
+        .need(AD, Touchpoint)
+        .evolve(name="Donau\u00addampfer", customer_interaction="x\u00ady")
+    )
+    shown = "".join(texts(drawn(changed(odd))))
+    assert "Donau-dampfer" in shown
+    assert "x\u00ady" in shown
+
+
 def test_marks_of_direction_do_not_act_twice() -> None:
     odd = small_map().need(MAP, JourneyMap).evolve(title="a\u202edc\u202c\u2067e\u2069")
     shown = texts(drawn(changed(odd)))
