@@ -7,6 +7,7 @@ from tests.benchmarks.exports import excel, pdf, svg
 from tests.benchmarks.files import files, undo
 from tests.benchmarks.harness import Benchmark
 from tests.benchmarks.layouts import layouts
+from tests.benchmarks.memory import memory
 from tests.benchmarks.opening import opening
 
 SUITE: dict[str, Benchmark] = {
@@ -20,4 +21,5 @@ SUITE: dict[str, Benchmark] = {
     "repaints": repaints,
     "moves": moves,
     "edits": edits,
+    "memory": memory,
 }
