@@ -13,6 +13,8 @@ from journeydesigner.resources import read_text
 
 UNKNOWN_ICON = "other-channel"
 _RATIOS = (1, 2, 3)
+_DISABLED = 0.35
+"""Opacity of an icon that cannot be used now."""
 
 
 class Look:
@@ -32,7 +34,9 @@ class Look:
         """The icon at every scale that screens have; nothing for ""."""
         made = QIcon()
         for ratio in _RATIOS if name else ():
-            made.addPixmap(_pixmap(name, self.colour(ink).name(), size, ratio))
+            pixmap = _pixmap(name, self.colour(ink).name(), size, ratio)
+            made.addPixmap(pixmap)
+            made.addPixmap(_faded(pixmap), QIcon.Mode.Disabled)
         return made
 
 
@@ -45,6 +49,18 @@ def _pixmap(name: str, colour: str, size: int, ratio: int) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _faded(pixmap: QPixmap) -> QPixmap:
+    """How it looks where it cannot be used; Qt's own way shows nothing on a dark ground."""
+    faded = QPixmap(pixmap.size())
+    faded.setDevicePixelRatio(pixmap.devicePixelRatio())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(_DISABLED)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return faded
 
 
 @lru_cache(maxsize=512)

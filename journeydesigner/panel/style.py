@@ -70,6 +70,7 @@ _SHEET = """
     border-radius: 6px; padding: 0 10px; min-height: 27px; }
 #propertiesPanel QPushButton#iconButton { text-align: left; padding-left: 7px; }
 #propertiesPanel QPushButton#iconButton:focus { padding-left: 6px; }
+#propertiesPanel QPushButton#iconButton[mixed="true"] { color: $faint_text; }
 #propertiesPanel QPushButton:hover { background: $raised; border-color: $border; }
 #propertiesPanel QPushButton:pressed { background: $ground; }
 #propertiesPanel QPushButton:focus { border: 2px solid $accent; padding: 0 9px; min-height: 25px; }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -127,23 +129,28 @@ class FieldText(QPlainTextEdit):
     def _fit(self) -> None:
         lines = self._lines()
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        if lines > MOST_LINES:
+        if len(lines) > MOST_LINES:
             bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(bar)
         pitch = self.fontMetrics().lineSpacing()
-        shown = min(max(lines, self._least), MOST_LINES)
-        height = FIELD_HEIGHT + pitch * (shown - 1)
+        shown = lines[:MOST_LINES] + [pitch] * (self._least - len(lines))
+        height = FIELD_HEIGHT + ceil(sum(shown)) - pitch
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
-    def _lines(self) -> int:
-        """The lines that the text needs, counted no further than needed."""
-        layout, block, lines = self.document().documentLayout(), self.document().begin(), 0
-        while block.isValid() and lines <= MOST_LINES:
+    def _lines(self) -> list[float]:
+        """The heights of the lines that the text needs, measured no further than needed.
+
+        Some scripts stand in lines that are higher than those of the font itself.
+        """
+        layout, block = self.document().documentLayout(), self.document().begin()
+        heights: list[float] = []
+        while block.isValid() and len(heights) <= MOST_LINES:
             layout.blockBoundingRect(block)
-            lines += max(block.layout().lineCount(), 1)
+            broken = block.layout()
+            heights += (broken.lineAt(n).height() for n in range(broken.lineCount()))
             block = block.next()
-        return lines
+        return heights
 
 
 def _common_head(one: str, other: str) -> int:

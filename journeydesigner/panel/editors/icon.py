@@ -15,7 +15,7 @@ from journeydesigner.i18n import tr
 from journeydesigner.panel.editors.editor import Editor
 from journeydesigner.panel.editors.popup import Popup
 from journeydesigner.panel.look import Look
-from journeydesigner.panel.plain import set_tip
+from journeydesigner.panel.plain import set_flag, set_tip
 from journeydesigner.panel.words import mixed, sentence
 from journeydesigner.resources import read_text
 
@@ -65,6 +65,7 @@ class IconEditor(Editor):
         self._button.setText(text.replace("&", "&&"))
         self._button.setIcon(self._look.icon(icon))
         self._button.setAccessibleName(f"{self.title}: {text}")
+        set_flag(self._button, "mixed", self._value is None)
 
     def _open(self) -> None:
         grid = _Grid(self._look, self._value, self._automatic)
