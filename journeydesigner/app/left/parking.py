@@ -30,6 +30,7 @@ class ParkingLot(QWidget):
         self._icons = icons
         self._filling = False
         self._head = label("", "section")
+        self._head.setContentsMargins(2, 0, 0, 0)
         self.rows = _Rows(self._delete)
         self.rows.setObjectName("projectTree")
         self.rows.setIconSize(QSize(16, 16))

@@ -75,12 +75,18 @@ class TopBar(QWidget):
             tr("File {name}, {state}").format(name=self._current.name, state=state)
         )
         self._map.set_whole(journey.title if journey else "")
+        self._show_map()
 
     def show_document(self, shown: bool) -> None:
         """Without an open project the bar names only the program."""
         for part in self._of_document:
             part.setVisible(shown)
         self._program.setVisible(not shown)
+        self._show_map()
+
+    def _show_map(self) -> None:
+        """A map without a title takes no room."""
+        self._map.setVisible(bool(self._map.whole) and not self._file.isHidden())
 
     def _mark(self) -> QLabel:
         shown = QLabel()

@@ -11,7 +11,9 @@ from journeydesigner.layout.theme import LIGHT
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0, 3.0])
-def test_icon_has_a_pixel_for_every_pixel_of_the_screen(dressed: QApplication, ratio: float) -> None:
+def test_icon_has_a_pixel_for_every_pixel_of_the_screen(
+    dressed: QApplication, ratio: float
+) -> None:
     pixmap = Icons(lambda: LIGHT).icon("menu").pixmap(QSize(16, 16), ratio)
     assert pixmap.size() == QSize(16, 16) * ratio
     assert pixmap.devicePixelRatio() == ratio
