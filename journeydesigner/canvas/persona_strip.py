@@ -122,6 +122,8 @@ class PersonaStrip(QWidget):
         self._quote.show_text(
             tr("“{quote}”").format(quote=said) if said else "", inks.colour("secondary")
         )
+        for text in (self._summary, self._scenario):
+            text.setVisible(bool(text.text))
         self._arrange()
         self.update()
 
