@@ -90,6 +90,7 @@ class Answers:
             "is_open": files.is_open,
             "is_busy": files.is_busy or files.current.is_saving,
             "path": str(files.path or ""),
+            "start_is_drawn": self._parts.start.is_drawn,
             "shows_map": self._window.is_showing(self._parts.editor),
             "done": [step.name for step in history.done],
             "undone": [step.name for step in history.undone],

@@ -30,6 +30,10 @@ def _clothes() -> Snapshot:
     return api.sample("Online clothing store").snapshot
 
 
+def _see_previews(program: Program) -> None:
+    program.until_fact("start_is_drawn")
+
+
 def _fit(program: Program) -> None:
     program.desktop.key("ctrl+9")
     program.until(lambda: program.fact("zoom") < 1, "the map fits")
@@ -111,7 +115,7 @@ def _ask_about_changes(program: Program) -> None:
 
 
 SCENES = {
-    "start": Scene(None),
+    "start": Scene(None, _see_previews),
     "clothes": Scene(_clothes),
     "moving": Scene(lambda: api.sample("Moving house").snapshot),
     "trial": Scene(lambda: api.sample("Software trial").snapshot),
