@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import ClassVar
 
 from journeydesigner.model.record import Record
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Opaque(Record):
@@ -21,5 +24,11 @@ class Opaque(Record):
 
     @classmethod
     def of(cls, raw: str, seen_as: str, reason: str = "") -> Opaque:
-        digest = hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        """Lone surrogates, which no file can hold, become the escapes that JSON has for them."""
+        raw, seen_as = _escaped(raw), _escaped(seen_as)
+        digest = hashlib.sha256(raw.encode()).hexdigest()[:32]
         return cls(id=f"opaque:{digest}", raw=raw, seen_as=seen_as, reason=reason)
+
+
+def _escaped(text: str) -> str:
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)

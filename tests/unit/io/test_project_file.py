@@ -464,3 +464,24 @@ def test_any_values_in_place_of_records_are_kept(values: list[Any]) -> None:
     data = file_of(*(json.dumps(value, ensure_ascii=False) for value in values))
     loaded = load_bytes(data)
     assert load_bytes(saved(loaded.snapshot)).snapshot == loaded.snapshot
+
+
+@pytest.mark.parametrize("line_end", ["", "\n"])
+@pytest.mark.parametrize(
+    "record",
+    [
+        r'{"id":"map:1","title":"\ud800x"}',
+        r'{"id":"map:1","later":"\ud800"}',
+        r'{"id":"map:1","\udfff":1}',
+        r'{"id":"\ud800:1"}',
+        r'{"id":"opaque:1","raw":"\ud800","seen_as":"\udfff"}',
+        r'"\ud800"',
+    ],
+)
+def test_what_has_characters_that_no_file_can_hold_is_kept(record: str, line_end: str) -> None:
+    header = f'{{"format":"journeydesigner","version":1,"reads_from":1,"records":[{line_end}'
+    loaded = load_bytes(f"{header}{record}{line_end}]}}".encode())
+    assert len(loaded.warnings) == 1
+    again = load_bytes(saved(loaded.snapshot))
+    assert again.snapshot == loaded.snapshot
+    assert saved(again.snapshot) == saved(loaded.snapshot)
