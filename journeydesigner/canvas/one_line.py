@@ -21,6 +21,7 @@ class OneLine(QWidget):
         self._alignment = alignment | Qt.AlignmentFlag.AlignVCenter
         self.setFont(font)
         self._font = font
+        self._overhang = 5 if font.italic() else 2
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -37,8 +38,7 @@ class OneLine(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self._font)
-        overhang = 6 if self._font.italic() else 3
-        wide = round(metrics.horizontalAdvance(self._text)) + overhang
+        wide = round(metrics.horizontalAdvance(self._text)) + self._overhang + 1
         return QSize(wide, round(metrics.height()) + 1)
 
     def minimumSizeHint(self) -> QSize:
@@ -54,11 +54,14 @@ class OneLine(QWidget):
 
     def _shown(self) -> str:
         metrics = QFontMetricsF(self._font)
-        return metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, self.width() - 1)
+        return metrics.elidedText(
+            self._text, Qt.TextElideMode.ElideRight, self.width() - self._overhang
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self._font)
         painter.setPen(self._colour)
-        painter.drawText(QRectF(self.rect()), self._alignment, self._shown())
+        room = QRectF(self.rect()).adjusted(0, 0, -self._overhang, 0)  # the last letter leans out
+        painter.drawText(room, self._alignment | Qt.TextFlag.TextDontClip, self._shown())
         painter.end()
