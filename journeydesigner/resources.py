@@ -37,7 +37,11 @@ def resource(*parts: str) -> Traversable:
     Raises FileNotFoundError when there is none.
     """
     found = _root().joinpath(*parts)
-    if not (found.is_file() or found.is_dir()):
+    try:
+        exists = found.is_file() or found.is_dir()
+    except OSError:  # a name that no file can have, such as one that is too long
+        exists = False
+    if not exists:
         raise FileNotFoundError(f"no resource {'/'.join(parts)}")
     return found
 

@@ -150,7 +150,8 @@ def _off_scale(snapshot: Snapshot) -> Iterator[Finding]:
 def _named(record: Record) -> str:
     """The record's own words and its id."""
     words = (getattr(record, field, "") for field in ("name", "title", "text"))
-    name = next((word for word in words if word), "")
+    # A newer program's field of that name may hold anything.
+    name = next((word for word in words if word and isinstance(word, str)), "")
     return f"“{_shortened(name)}” ({record.id})" if name else record.id
 
 

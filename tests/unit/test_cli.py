@@ -137,6 +137,7 @@ TOUCHPOINT = '{"id":"map:1"}', '{"id":"touchpoint:1","map_id":"map:1","name":"T"
         (['{"id":"stage:1"}'], 1, "A record was set aside"),
         (['{"id":"stage:1","map_id":"map:9"}'], 1, "points to map:9"),
         (["{oops}"], 1, "A record was set aside"),
+        (['{"id":"emotion:1","touchpoint_id":"touchpoint:9","text":5}'], 1, "of emotion:1 points"),
         (
             [
                 *TOUCHPOINT,

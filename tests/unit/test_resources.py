@@ -37,3 +37,8 @@ def test_every_licence_in_the_list_has_its_text() -> None:
     for entry in entries:
         assert entry["licence"]
         assert len(read_text(*entry["text"].split("/"))) > 200, entry["name"]
+
+
+def test_a_name_that_no_file_can_have_is_not_there() -> None:
+    with pytest.raises(FileNotFoundError):
+        read_bytes("icons", "x" * 300)

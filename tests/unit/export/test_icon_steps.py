@@ -24,6 +24,8 @@ def test_every_icon_is_made_of_steps_inside_its_square(name: str) -> None:
     assert all(0 <= value <= ICON_SIZE for value in ends)
 
 
-@pytest.mark.parametrize("name", ["", "no-such-icon", "../fonts/NotoSans", "/etc/passwd", "A", "ü"])
+@pytest.mark.parametrize(
+    "name", ["", "no-such-icon", "../fonts/NotoSans", "/etc/passwd", "A", "ü", "a" * 500]
+)
 def test_an_unknown_name_gives_the_general_icon(name: str) -> None:
     assert icon_steps(name) == icon_steps(FALLBACK)
