@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,10 @@ class Dialogs:
         self._background = background
         self._ask_where = ask_where
         self._places = places
+        self.open_palette: Callable[[], None] = lambda: None
+
+    def command_palette(self) -> None:
+        self.open_palette()
 
     def preferences(self) -> None:
         from journeydesigner.app.preferences_dialog import PreferencesDialog

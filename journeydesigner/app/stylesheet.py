@@ -7,7 +7,7 @@ from string import Template
 
 from journeydesigner.layout.theme import TOKENS, Theme
 
-SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide", "#cover")
+SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide", "#cover", "#findBar")
 """Where `@` rules hold: the panel and the canvas dress their own fields."""
 
 _BASE = """
@@ -115,6 +115,12 @@ _WINDOW = """
 #projectTree::item { padding: 0; height: 28px; border-radius: 6px; }
 #startSide QPushButton[left="true"] { text-align: left; }
 #noticeBar { background: $accent_ground; border: none; border-bottom: 1px solid $line; }
+#commandPalette { background: $surface; border: 1px solid $line; border-radius: 12px; }
+#commandPalette QLineEdit { background: transparent; border: none; padding: 4px 0;
+    font-size: 16px; selection-background-color: $accent; selection-color: $on_accent; }
+#commandPalette QListView { background: transparent; }
+#findBar { background: $surface; border: none; border-bottom: 1px solid $line; }
+#findBar QLabel { color: $secondary; }
 #previewGround { background: $ground; border: 1px solid $line; border-radius: 8px; }
 """
 

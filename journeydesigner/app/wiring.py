@@ -14,6 +14,7 @@ from journeydesigner.app.actions.desk import Desk
 from journeydesigner.app.actions.fills import fills
 from journeydesigner.app.actions.table import ACTIONS, MENUS
 from journeydesigner.app.background import Background
+from journeydesigner.app.command_palette.opener import PaletteOpener
 from journeydesigner.app.dialogs import Dialogs
 from journeydesigner.app.editor import Editor
 from journeydesigner.app.files.ask_where import AskWhere
@@ -82,6 +83,7 @@ class Parts:
     cover: Cover
     menu: QMenu
     menus: LeftMenus
+    palette: PaletteOpener
     shell: Shell
 
 
@@ -196,6 +198,8 @@ def _parts(
     recovery = Recovery(core.places.recovery, files, autosave, core.background, messages, notices)
     fonts = MissingFonts(core.document, core.background, notices)
     menus = LeftMenus(desk, actions)
+    palette = PaletteOpener(window, desk, actions)
+    desk.dialogs.open_palette = palette.open
 
     def close() -> None:
         core.background.close()
@@ -205,7 +209,7 @@ def _parts(
     shell = Shell(window, desk, actions, start, top, status, cover, close)
     return Parts(
         core, messages, files, autosave, recovery, desk.editor, start, desk, actions, top, status,
-        notices, fonts, cover, menu, menus, shell,
+        notices, fonts, cover, menu, menus, palette, shell,
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ INSERT_ACTIONS = (
         mark("Pain point"),
         lambda d: d.editor.add(Payload("note", "pain-points")),
         "pain-points",
-        ("Ctrl+Shift+P",),
+        ("Ctrl+Shift+I",),
         _has_map,
     ),
     Action(

@@ -42,6 +42,7 @@ MENUS = (
     Menu(
         mark("View"),
         (
+            "view.palette", "-",
             "view.zoom_in", "view.zoom_out", "view.actual_size", "view.fit", "-",
             "view.next_map", "view.previous_map", "view.focus_map", "-",
             "view.left", "view.right", "-",

@@ -37,6 +37,14 @@ def _theme(name: str, title: str, icon: str) -> Action:
 
 VIEW_ACTIONS = (
     Action(
+        "view.palette",
+        mark("Command palette…"),
+        lambda d: d.dialogs.command_palette(),
+        "search",
+        ("Ctrl+K", "Ctrl+Shift+P"),
+        tip=mark("Do anything, go anywhere: type what it is called"),
+    ),
+    Action(
         "view.zoom_in",
         mark("Zoom in"),
         lambda d: d.editor.zoom_in(),
