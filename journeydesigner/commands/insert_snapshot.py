@@ -30,7 +30,7 @@ def insert_snapshot(tx: Transaction, other: Snapshot) -> list[str]:
     for siblings, new in ((here.maps, maps), (here.personas, personas), (here.channels, channels)):
         keys = make_room(tx, siblings, None, len(new))
         orders.update((record.id, key) for record, key in zip(new, keys, strict=True))
-    stands_for = {**shared, **_take_pictures(tx, here, other, records)}
+    stands_for = {**shared, **take_pictures(tx, here, other, records)}
     fresh = insert_copies(tx, records, orders, stands_for)
     return [fresh[journey.id] for journey in maps]
 
@@ -44,7 +44,7 @@ def _values(channel: Channel) -> str:
     return channel.evolve(id="channel:any", order="").model_dump_json()
 
 
-def _take_pictures(
+def take_pictures(
     tx: Transaction, here: Snapshot, other: Snapshot, records: list[Record]
 ) -> dict[str, str]:
     """Adds the pictures that the records show; the id each has here by its id there."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from journeydesigner.commands.copying import insert_copies
 from journeydesigner.commands.making import made
 from journeydesigner.commands.notes import delete_notes
-from journeydesigner.commands.ordering import key_at, settle
+from journeydesigner.commands.ordering import key_at, make_room, settle
 from journeydesigner.commands.standing import in_order, is_parked, needed, one_map
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
-from journeydesigner.model import LANE_KINDS, JourneyError, JourneyMap, Lane, Snapshot
+from journeydesigner.model import LANE_KINDS, JourneyError, JourneyMap, Lane, Note, Snapshot
 
 ONCE = ("touchpoints", "emotion")
 """Kinds that occur once per map."""
@@ -38,13 +39,14 @@ def add_lane(
     """
     snapshot = tx.snapshot
     snapshot.need(map_id, JourneyMap)
-    _check_kind(snapshot, map_id, lane_kind)
+    check_kind(snapshot, map_id, lane_kind)
     order = key_at(tx, snapshot.lanes(map_id), index)
     new = made(Lane, map_id=map_id, lane_kind=lane_kind, title=title, order=order, **fields)
     return tx.add(new).id
 
 
-def _check_kind(snapshot: Snapshot, map_id: str, lane_kind: str) -> None:
+def check_kind(snapshot: Snapshot, map_id: str, lane_kind: str) -> None:
+    """Raises `JourneyError` where the map cannot have one more lane of that kind."""
     kind = LANE_KINDS.get(lane_kind)
     if kind is None:
         raise JourneyError(tr("There is no kind of lane “{kind}”.").format(kind=lane_kind))
@@ -75,6 +77,33 @@ def fitting_index(lanes: Sequence[Lane], lane_kind: str) -> int:
 
 def _rank(lane_kind: str) -> int:
     return TOP_TO_BOTTOM.index(lane_kind) if lane_kind in TOP_TO_BOTTOM else len(TOP_TO_BOTTOM)
+
+
+def duplicate_lanes(tx: Transaction, ids: Iterable[str]) -> list[str]:
+    """Copies with the notes that stand in them, below the last one; their ids in order.
+
+    Raises `JourneyError` for a kind that occurs once.
+    """
+    snapshot = tx.snapshot
+    originals = in_order(needed(snapshot, ids, Lane))
+    if not originals:
+        return []
+    map_id = one_map(originals)
+    for lane in originals:
+        check_kind(snapshot, map_id, lane.lane_kind)
+    siblings = snapshot.lanes(map_id)
+    after_last = 1 + [lane.id for lane in siblings].index(originals[-1].id)
+    keys = make_room(tx, siblings, after_last, len(originals))
+    orders = {lane.id: key for lane, key in zip(originals, keys, strict=True)}
+    fresh = insert_copies(tx, [*originals, *standing_notes(snapshot, originals)], orders)
+    return [fresh[lane.id] for lane in originals]
+
+
+def standing_notes(snapshot: Snapshot, lanes: Iterable[Lane]) -> list[Note]:
+    """The notes that stand in these lanes, without those that only name them from a parking lot."""
+    ids = {lane.id for lane in lanes}
+    named = snapshot.notes_naming(lane_ids=ids) if ids else []
+    return [note for note in named if not is_parked(snapshot, note)]
 
 
 def move_lanes(tx: Transaction, ids: Iterable[str], index: int | None = None) -> None:

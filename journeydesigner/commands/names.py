@@ -20,8 +20,22 @@ _DUPLICATE: dict[str, Callable[[int], str]] = {
     "touchpoint": lambda n: trn("Duplicate touchpoint", "Duplicate {n} touchpoints", n),
     "note": lambda n: trn("Duplicate note", "Duplicate {n} notes", n),
     "stage": lambda n: trn("Duplicate stage", "Duplicate {n} stages", n),
+    "lane": lambda n: trn("Duplicate lane", "Duplicate {n} lanes", n),
     "map": lambda n: trn("Duplicate map", "Duplicate {n} maps", n),
     "persona": lambda n: trn("Duplicate persona", "Duplicate {n} personas", n),
+}
+_CUT: dict[str, Callable[[int], str]] = {
+    "touchpoint": lambda n: trn("Cut touchpoint", "Cut {n} touchpoints", n),
+    "note": lambda n: trn("Cut note", "Cut {n} notes", n),
+    "stage": lambda n: trn("Cut stage", "Cut {n} stages", n),
+    "lane": lambda n: trn("Cut lane", "Cut {n} lanes", n),
+}
+_PASTE: dict[str, Callable[[int], str]] = {
+    "touchpoint": lambda n: trn("Paste touchpoint", "Paste {n} touchpoints", n),
+    "note": lambda n: trn("Paste note", "Paste {n} notes", n),
+    "stage": lambda n: trn("Paste stage", "Paste {n} stages", n),
+    "lane": lambda n: trn("Paste lane", "Paste {n} lanes", n),
+    "map": lambda n: trn("Paste map", "Paste {n} maps", n),
 }
 _DELETE: dict[str, Callable[[int], str]] = {
     "touchpoint": lambda n: trn("Delete touchpoint", "Delete {n} touchpoints", n),
@@ -65,6 +79,16 @@ def duplicating(ids: Collection[str]) -> str:
 def deleting(ids: Collection[str]) -> str:
     """ "Delete 2 notes" and the like, without what goes along (see `describe_deletion`)."""
     return _named(_DELETE, ids) or trn("Delete", "Delete {n} items", len(ids))
+
+
+def cutting(ids: Collection[str]) -> str:
+    """ "Cut 2 stages" and the like."""
+    return _named(_CUT, ids) or trn("Cut", "Cut {n} items", len(ids))
+
+
+def pasting(ids: Collection[str]) -> str:
+    """ "Paste 5 touchpoints" and the like, by the ids of what was copied."""
+    return _named(_PASTE, ids) or trn("Paste", "Paste {n} items", len(ids))
 
 
 def copy_title(title: str) -> str:
