@@ -47,3 +47,11 @@ def choice_word(value: str, choices: Sequence[Choice]) -> str:
     if not value:
         return ""
     return next((choice.title for choice in choices if choice.value == value), value)
+
+
+def split_joined(text: str) -> list[str]:
+    """The texts that `joined` put into one cell."""
+    if not text.startswith(_BULLET):
+        return [text] if text else []
+    indent = "\n" + " " * len(_BULLET)
+    return [part.replace(indent, "\n") for part in text[len(_BULLET) :].split("\n" + _BULLET)]

@@ -134,3 +134,6 @@ _TRAILING = (
     ),
     _field("Id", "id", "id"),
 )
+
+KNOWN_COLUMNS = {column.header.casefold(): column.field for column in (*_LEADING, *_TRAILING)}
+"""Field by header in small letters, without the columns of emotions."""
