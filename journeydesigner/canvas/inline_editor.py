@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from shiboken6 import isValid
@@ -12,6 +12,8 @@ from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.pointing import key_event
 from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.editing import Editing
+from journeydesigner.interaction.events import Modifier
+from journeydesigner.interaction.feeling import digit
 from journeydesigner.layout.display import EditArea
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.theme import Theme
@@ -177,6 +179,15 @@ class InlineEditor(QPlainTextEdit):
         return height
 
     # -- input -----------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """A key that sets an emotion while a text is typed is no shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            key = key_event(event)
+            if Modifier.CONTROL in key.modifiers and digit(key) is not None:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._editing is not None and self._hand_on(event):

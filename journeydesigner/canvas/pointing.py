@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from journeydesigner.canvas.bands import Bands
+from journeydesigner.canvas.digit_keys import digit_with_shift
 from journeydesigner.interaction.events import Button, KeyEvent, Modifier, Pointer, PointerEvent
 
 FRAME = 0.016
@@ -35,14 +36,21 @@ def modifiers_of(modifiers: Qt.KeyboardModifier) -> Modifier:
 
 
 def key_event(event: QKeyEvent) -> KeyEvent:
-    """The key by Qt's name without its prefix; both Enter keys are "Return"."""
+    """The key by Qt's name without its prefix; both Enter keys are "Return".
+
+    Shift and a digit are that digit with Shift, not the sign that they type.
+    """
+    modifiers = modifiers_of(event.modifiers())
+    digit = digit_with_shift(event)
+    if digit is not None:
+        name, shifted = digit
+        modifiers = modifiers | Modifier.SHIFT if shifted else modifiers & ~Modifier.SHIFT
+        return KeyEvent(name, event.text(), modifiers)
     try:
         name = Qt.Key(event.key()).name.removeprefix("Key_")
     except ValueError:
         name = ""
-    return KeyEvent(
-        "Return" if name == "Enter" else name, event.text(), modifiers_of(event.modifiers())
-    )
+    return KeyEvent("Return" if name == "Enter" else name, event.text(), modifiers)
 
 
 class Pointing(QObject):

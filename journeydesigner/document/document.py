@@ -70,12 +70,18 @@ class Document:
 
     @contextmanager
     def transaction(
-        self, name: str, *, merge_key: str | None = None, initiator: object = None
+        self,
+        name: str,
+        *,
+        merge_key: str | None = None,
+        joins: Step | None = None,
+        initiator: object = None,
     ) -> Iterator[Transaction]:
         """One undoable step. An exception inside leaves everything as it was.
 
-        Steps of the same `merge_key` within a second become one. Raises `BrokenReference` at
-        the end where a reference would break, `JourneyError` inside a gesture or a listener.
+        Steps of the same `merge_key` within a second become one, and it becomes one with
+        `joins` where that is still the last step. Raises `BrokenReference` at the end where a
+        reference would break, `JourneyError` inside a gesture or a listener.
         """
         if self._gesture is not None:
             raise JourneyError(tr("A gesture is under way; finish it first."))
@@ -86,7 +92,7 @@ class Document:
         if changes:
             self._snapshot = snapshot
             step = Step(name, changes, before, before, merge_key, self._clock())
-            self.history.record(step)
+            self.history.record(step, joins)
             self._tell(Change(snapshot, changes, "user", name, initiator))
 
     @contextmanager

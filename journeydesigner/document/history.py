@@ -66,13 +66,14 @@ class History:
     def clear(self) -> None:
         self._done, self._undone, self._dropped, self._clean = [], [], 0, 0
 
-    def record(self, step: Step) -> None:
-        """Takes a step; joins it to the last one where both have the same recent merge key."""
+    def record(self, step: Step, joins: Step | None = None) -> None:
+        """Takes a step; joins it to the last one where that is `joins`, or has the same recent
+        merge key. Steps that undo each other so leave nothing behind."""
         if self._undone:
             if self._clean is not None and self._clean > self._position:
                 self._clean = None
             self._undone.clear()
-        if self._merges(step):
+        if self._merges(step) or self._continues(joins):
             self._join(step)
             return
         self._done.append(step)
@@ -104,6 +105,9 @@ class History:
             return False
         last = self._done[-1]
         return last.merge_key == step.merge_key and step.at - last.at <= MERGE_WITHIN
+
+    def _continues(self, joins: Step | None) -> bool:
+        return bool(self._done) and self._done[-1] is joins and not self.is_clean
 
     def _join(self, step: Step) -> None:
         joined = self._done[-1].joined(step)

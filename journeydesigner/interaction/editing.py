@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Protocol
 
 from journeydesigner.commands.fields import set_field
+from journeydesigner.document.history import Step
 from journeydesigner.i18n import tr
+from journeydesigner.interaction import building, feeling
 from journeydesigner.interaction.events import KeyEvent, Modifier
-from journeydesigner.interaction.finding import boxes_of
+from journeydesigner.interaction.finding import boxes_of, stage_of
+from journeydesigner.interaction.fresh import Fresh, is_untouched, take_back
 from journeydesigner.interaction.quotes import quote_area
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.display import EditArea, Placed
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.model import Lane, Record, Snapshot
+from journeydesigner.model import EmotionPoint, Lane, Record, Snapshot, kind_of
 from journeydesigner.model.clean import clean_text
 from journeydesigner.model.fields import field_spec
 
@@ -46,6 +49,8 @@ class Editing:
         self._session = session
         self._editor = editor
         self._active: EditArea | None = None
+        self._fresh: Fresh | None = None
+        self._came_from = ""
         session.on_leaving(self._leaving)
         session.on_layout(self._layout_changed)
 
@@ -79,6 +84,18 @@ class Editing:
                 return self._open(placed, area)
         return bool(areas) and self._open(placed, areas[0])
 
+    def edit_fresh(self, fresh: Fresh, came_from: str = "") -> bool:
+        """Opens the text of a record that goes again if nothing is typed.
+
+        `came_from` is the touchpoint whose texts are gone through. False: it is not shown, and
+        gone.
+        """
+        if not self.edit_record(fresh.ids[0]):
+            take_back(self._session, fresh)
+            return False
+        self._fresh, self._came_from = fresh, came_from
+        return True
+
     def _areas(self, placed: Placed) -> tuple[EditArea, ...]:
         layout = self._session.layout
         if placed.box.role == "point" and layout is not None:
@@ -90,16 +107,17 @@ class Editing:
         if area.record_id not in self._session.snapshot:
             return False
         text = shown_text(self._session.snapshot, area.record_id, area.field)
-        self._active = area
+        self._active, self._fresh, self._came_from = area, None, ""
         rect = area.rect.moved(placed.rect.x, placed.rect.y)
         self._editor.open(area, rect, text if typed is None else typed, typed is None)
         return True
 
     # -- ending ----------------------------------------------------------------------------
 
-    def commit(self, record_id: str, field: str, text: str) -> int:
-        """Writes the text as one step of its own, unless it is what stood there.
+    def commit(self, record_id: str, field: str, text: str, joins: Step | None = None) -> int:
+        """Writes the text as one step, unless it is what stood there.
 
+        The step is its own, or part of `joins` where that is still the last one.
         Returns how many characters the model cannot keep and were left out.
         """
         snapshot = self._session.snapshot
@@ -110,9 +128,8 @@ class Editing:
         kept, removed = clean_text(text)
         if kept != shown_text(snapshot, record_id, field):
             title = field_spec(type(snapshot[record_id]), field).title
-            with self._session.document.transaction(
-                tr("Edit “{field}”").format(field=tr(title))
-            ) as tx:
+            name = joins.name if joins else tr("Edit “{field}”").format(field=tr(title))
+            with self._session.document.transaction(name, joins=joins) as tx:
                 set_field(tx, [record_id], field, kept)
         return removed
 
@@ -121,15 +138,31 @@ class Editing:
         area = self._active
         if area is None:
             return 0
-        text = self._editor.text()
-        self.discard()
-        return self.commit(area.record_id, area.field, text)
+        text, fresh = self._editor.text(), self._fresh
+        if fresh is not None and not text.strip():
+            self.discard()
+            return 0
+        self._close()
+        return self.commit(area.record_id, area.field, text, self._joins(fresh))
 
     def discard(self) -> None:
-        """Ends the editing; the document stays as it is."""
+        """Ends the editing; the document stays as it is, without what is fresh and empty."""
+        fresh = self._fresh
+        self._close()
+        if fresh is not None and is_untouched(self._session, fresh):
+            take_back(self._session, fresh)
+
+    def _close(self) -> None:
+        self._fresh, self._came_from = None, ""
         if self._active is not None:
             self._active = None
             self._editor.close()
+
+    def _joins(self, fresh: Fresh | None) -> Step | None:
+        untouched = fresh is not None and is_untouched(self._session, fresh)
+        return fresh.step if fresh is not None and untouched else None
+
+    # -- keys ------------------------------------------------------------------------------
 
     def key(self, event: KeyEvent) -> bool:
         """What a key means while the field is open; False leaves it to the field."""
@@ -138,27 +171,69 @@ class Editing:
         if event.key == "Escape":
             self.discard()
         elif event.key in ("Return", "Enter") and Modifier.SHIFT not in event.modifiers:
-            self.commit_pending()
+            self._enter(self._active, to_next_stage=Modifier.CONTROL in event.modifiers)
         elif event.key in ("Tab", "Backtab"):
-            self._go_on(-1 if event.key == "Backtab" else 1)
+            self._go_on(self._active, -1 if event.key == "Backtab" else 1)
+        elif Modifier.CONTROL in event.modifiers and (score := feeling.digit(event)) is not None:
+            return self._feel(self._active, score)
         else:
             return False
         return True
 
-    def _go_on(self, step: int) -> None:
-        """Commits and opens the next text of the same box, if there is one."""
-        area = self._active
+    def _enter(self, area: EditArea, *, to_next_stage: bool) -> None:
+        """Commits and opens a fresh touchpoint after this one, or in the next stage.
+
+        An empty name ends the row, and so does a text that stands alone.
+        """
+        layout, session = self._session.layout, self._session
+        under = self._came_from or (area.record_id if is_touchpoint(area.record_id) else "")
+        stage_id = stage_of(session.snapshot, self._came_from or area.record_id)
+        after = building.stage_after(layout, stage_id) if layout else ""
+        ends = area.field == "name" and not self._editor.text().strip()
         self.commit_pending()
-        layout = self._session.layout
-        if area is None or layout is None:
+        if layout is not None and to_next_stage and stage_id:
+            self.edit_fresh(building.touchpoint_in(session, after))
+        elif under in session.snapshot and not ends and not to_next_stage:
+            self.edit_fresh(building.next_touchpoint(session, under))
+
+    def _go_on(self, area: EditArea, step: int) -> None:
+        """Commits and opens the next text under the same touchpoint, if there is one."""
+        layout, snapshot = self._session.layout, self._session.snapshot
+        under = building.touchpoint_of(snapshot, area.record_id)
+        stops = building.stops(layout, snapshot, under) if layout and under else []
+        here = (area.record_id, area.field)
+        place = stops.index(here) + step if here in stops else -1
+        came_from = self._came_from or (under if is_touchpoint(area.record_id) else "")
+        self.commit_pending()
+        if 0 <= place < len(stops) and under in self._session.snapshot:
+            self._open_stop(stops[place], under)
+            self._came_from = came_from if self._active is not None else ""
+
+    def _open_stop(self, stop: building.Stop, under: str) -> None:
+        record_id, field = stop
+        layout, snapshot = self._session.layout, self._session.snapshot
+        if not field:
+            self.edit_fresh(building.note_under(self._session, record_id, under))
             return
-        for placed in boxes_of(layout, self._session.snapshot, area.record_id):
-            fields = [edit.field for edit in placed.box.edits]
-            if area.field in fields:
-                place = fields.index(area.field) + step
-                if 0 <= place < len(fields):
-                    self._open(placed, placed.box.edits[place])
+        for placed in boxes_of(layout, snapshot, record_id) if layout else ():
+            area = next((edit for edit in placed.box.edits if edit.field == field), None)
+            if area is not None:
+                self._session.selection.set([record_id])
+                self._open(placed, area)
                 return
+
+    def _feel(self, area: EditArea, score: float) -> bool:
+        """Sets the emotion at the text's touchpoint; the text is kept and stays open."""
+        session = self._session
+        under = building.touchpoint_of(session.snapshot, area.record_id)
+        if not under:
+            return False
+        self.commit(area.record_id, area.field, self._editor.text(), self._joins(self._fresh))
+        point = session.snapshot.get(area.record_id, EmotionPoint)
+        persona_id = point.persona_id if point else session.active_persona
+        feeling.give(session, [(under, persona_id)], score)
+        self._fresh = None
+        return True
 
     def _leaving(self, session: Session) -> None:
         self.commit_pending()
@@ -166,7 +241,11 @@ class Editing:
     def _layout_changed(self, change: LayoutChange) -> None:
         gone = self._active is not None and self._active.record_id not in self._session.snapshot
         if gone or change.everything:
-            self.discard()
+            self._close()  # a listener does not write
+
+
+def is_touchpoint(record_id: str) -> bool:
+    return kind_of(record_id) == "touchpoint"
 
 
 def shown_text(snapshot: Snapshot, record_id: str, field: str) -> str:

@@ -10,7 +10,7 @@ from journeydesigner.commands.notes import duplicate_notes
 from journeydesigner.commands.stages import duplicate_stages
 from journeydesigner.commands.touchpoints import duplicate_touchpoints
 from journeydesigner.document import Transaction
-from journeydesigner.interaction import moving, navigation
+from journeydesigner.interaction import feeling, moving, navigation
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import KeyEvent, Modifier
 from journeydesigner.interaction.finding import shown_touchpoints
@@ -37,7 +37,7 @@ def pressed(context: Context, event: KeyEvent) -> bool:
         return deed(context)
     if event.key in navigation.DIRECTIONS:
         return _with_direction(context, event)
-    return _type(context, event)
+    return _feel(context, event) or _type(context, event)
 
 
 def delete(context: Context) -> bool:
@@ -77,6 +77,19 @@ def edit(context: Context) -> bool:
     """Opens the first text of the current record."""
     current = context.selection.current
     return current is not None and context.editing.edit_record(current)
+
+
+def _feel(context: Context, event: KeyEvent) -> bool:
+    """Digits, + and − on touchpoints and emotion points; elsewhere they are typed."""
+    feelings = feeling.selected(context.session)
+    score, steps = feeling.digit(event), feeling.sign(event)
+    if not feelings or Modifier.CONTROL in event.modifiers or (score is None and not steps):
+        return False
+    if score is not None:
+        feeling.give(context.session, feelings, score)
+    else:
+        feeling.go(context.session, feelings, steps)
+    return True
 
 
 def _type(context: Context, event: KeyEvent) -> bool:

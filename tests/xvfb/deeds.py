@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from journeydesigner.model import kind_of
 from tests.xvfb.desktop import Point
 from tests.xvfb.program import Program
 
@@ -27,10 +28,14 @@ def drop_tile(program: Program, tile: str, at: Point) -> str:
 
 
 def type_name(program: Program, text: str) -> None:
-    """Types into the text field that is open on the map, and closes it with Enter."""
+    """Types into the text field that is open on the map, and closes it with Enter.
+
+    After a touchpoint comes the next one, which a second Enter takes back.
+    """
     program.until_fact("focus", "inlineEditor")
     program.desktop.type(text)
-    program.desktop.key("Return")
+    of_touchpoint = kind_of(program.fact("selected")[-1]) == "touchpoint"
+    program.desktop.key(*["Return"] * (2 if of_touchpoint else 1))
     program.until_fact("edits_text", value=False)
 
 

@@ -157,6 +157,8 @@ def test_typing_replaces_the_name_and_escape_keeps_it(shop: Program) -> None:
     shop.until_fact("edits_text")
     shop.desktop.key("Return")
     shop.until(lambda: shop.snapshot.need(AD, Touchpoint).name == "Poster", "it has its new name")
+    shop.desktop.key("Return")
+    shop.until_fact("edits_text", value=False)
     shop.desktop.key("F2")
     shop.until_fact("edits_text")
     shop.desktop.type("Something else")

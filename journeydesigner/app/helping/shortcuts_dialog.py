@@ -15,7 +15,15 @@ from journeydesigner.i18n import mark, tr
 from journeydesigner.panel.plain import label
 
 ON_THE_MAP = (
-    (mark("Double-click, F2 or typing"), mark("Edit the text")),
+    (mark("Double-click, F2, Enter or typing"), mark("Edit the text")),
+    (mark("Enter in a text"), mark("Keep it; after a touchpoint, type the next one")),
+    (mark("Ctrl+Enter in a text"), mark("Keep it and type a touchpoint in the next stage")),
+    (mark("Tab, Shift+Tab in a text"), mark("Next or previous lane under the touchpoint")),
+    (mark("Shift+Enter in a text"), mark("New line")),
+    (mark("0 … 9"), mark("Set the emotion of the active persona at the selected touchpoint")),
+    (mark("Shift+0 … 9"), mark("The same below zero")),
+    (mark("+, −"), mark("Raise or lower the emotion by one step")),
+    (mark("Ctrl+0 … 9, Ctrl+Shift+0 … 9 in a text"), mark("Set the emotion while typing")),
     (mark("Arrow keys"), mark("Go to the neighbour")),
     (mark("Shift+arrow keys"), mark("Select up to the neighbour")),
     (mark("Alt+arrow keys"), mark("Move what is selected")),

@@ -32,8 +32,12 @@ def test_f2_opens_the_name_selected_and_enter_keeps_what_is_typed(hands: Hands) 
     QTest.keyClicks(hands.canvas.editor, "Basket")
     hands.key(Qt.Key.Key_Return)
     assert name(hands, "Cart") == "Basket"
+    assert hands.canvas.editor.isVisible()
+    assert hands.canvas.editor.text() == ""
+    hands.key(Qt.Key.Key_Return)
     assert not hands.canvas.editor.isVisible()
     assert hands.view.hasFocus()
+    assert hands.session.selection.ids == (hands.bench["Cart"],)
 
 
 def test_a_double_click_opens_the_text_that_it_meets(hands: Hands) -> None:
