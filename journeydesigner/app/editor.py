@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
+from journeydesigner.app.find.column import FindColumn
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.later import Later
 from journeydesigner.app.left.column import WIDTH as LEFT_WIDTH
@@ -51,7 +52,8 @@ class Editor(QWidget):
         self._messages = messages
         self._settings = settings
         self._splitter = _Splitter(icons)
-        for part in (left, canvas, panel):
+        self.finding = FindColumn(canvas, icons)
+        for part in (left, self.finding, panel):
             self._splitter.addWidget(part)
         for place, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(place, stretch)

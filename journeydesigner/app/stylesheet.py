@@ -121,6 +121,7 @@ _WINDOW = """
 #commandPalette QListView { background: transparent; }
 #findBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 #findBar QLabel { color: $secondary; }
+#findBar QLabel#barRule { background: $line; }
 #previewGround { background: $ground; border: 1px solid $line; border-radius: 8px; }
 """
 

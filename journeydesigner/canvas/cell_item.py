@@ -147,7 +147,7 @@ class CellItem(QGraphicsItem):
             number += 1
 
     def _key(self, place: CellPlace, left: float, room: QRectF, projection: Projection) -> Hashable:
-        dimmed = self._marks.dimmed
+        dimmed = self._marks.pale
         if dimmed:
             dimmed &= {box.record_id for box in place.cell.boxes}
         return (

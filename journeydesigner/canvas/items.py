@@ -6,7 +6,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeydesigner.canvas.marks import DIMMED, REACH, Marks, draw_marks, draw_selected_point
+from journeydesigner.canvas.marks import (
+    DIMMED,
+    REACH,
+    Marks,
+    draw_found,
+    draw_marks,
+    draw_selected_point,
+)
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.emotion import EmotionPainter
 from journeydesigner.canvas.painting.studio import Studio
@@ -61,6 +68,7 @@ class BoxItem(QGraphicsItem):
         marked = (
             box.record_id in marks.selected
             or box.key == marks.hovered
+            or marks.is_found(box.key)
             or (box.record_id == marks.spoken and box.role == "point")
         )
         if marked or self._marked:
@@ -76,7 +84,7 @@ class BoxItem(QGraphicsItem):
         rect = self.box.rect
         at = projection.moved(rect.x, rect.y)
         painter.setWorldTransform(QTransform(at.zoom, 0, 0, at.zoom, at.dx, at.dy))
-        if self.box.record_id in self._marks.dimmed:
+        if self.box.record_id in self._marks.pale:
             painter.setOpacity(DIMMED)
             self._painter.paint(painter, self._studio, left - rect.x, right - rect.x)
             painter.setOpacity(1.0)
@@ -89,6 +97,9 @@ class BoxItem(QGraphicsItem):
         marks, box = self._marks, self.box
         if box.record_id in marks.dimmed:
             return
+        if box.role == "point" and marks.is_found(box.key):
+            current = marks.is_current_match(box.key)
+            draw_found(painter, box, self._studio.inks, current=current)
         stands_out = box.record_id in marks.selected or box.record_id == marks.spoken
         if box.role == "point" and stands_out:
             self._paint_selected_point(painter)

@@ -16,6 +16,7 @@ from journeydesigner.document import Selection
 from journeydesigner.interaction.finding import main_box
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
+from journeydesigner.interaction.spotlight import Spotlight
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout
@@ -34,6 +35,7 @@ class MapView(ScrollView):
         self._subscriptions: list[Callable[[], None]] = [
             session.on_layout(self._layout_changed),
             session.on_overlay(self._overlay_changed),
+            session.on_spotlight(self._spotlight_changed),
             session.selection.subscribe(self._selection_changed),
             session.on_state(lambda _: self._refresh_quote()),
         ]
@@ -164,6 +166,14 @@ class MapView(ScrollView):
         if not touched.isEmpty():
             self.viewport().update(touched)
         self._refresh_quote()
+
+    def _spotlight_changed(self, spotlight: Spotlight) -> None:
+        """What is found may be anywhere: everything that is seen is painted anew."""
+        before, self.marks.spotlight = self.marks.spotlight, spotlight
+        self.scene_of_map.refresh_found()
+        if before.faded != spotlight.faded:
+            self.scene_of_map.repaint_cells(before.faded ^ spotlight.faded)
+        self.viewport().update()
 
     def _refresh_quote(self) -> None:
         """Places the bubble of the selected emotion point anew."""

@@ -1,4 +1,4 @@
-"""What is marked on the map: selected, current, hovered, dimmed; and how marks are drawn."""
+"""What is marked on the map: selected, hovered, found, dimmed, faded; and how marks are drawn."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeydesigner.canvas.painting.inks import Inks, make_pen
+from journeydesigner.interaction.spotlight import DARKNESS, Spotlight
 from journeydesigner.layout.display import Box
 
 REACH = 6.0
@@ -15,6 +16,7 @@ REACH = 6.0
 DIMMED = 0.35
 _OUTLINE = 2.0
 _HALO = 4.0
+_FOUND, _FOUND_NOW = 0.12, 0.24
 
 
 @dataclass(slots=True)
@@ -27,7 +29,21 @@ class Marks:
     spoken: str = ""
     hovered: tuple[str, ...] = ()
     dimmed: frozenset[str] = field(default_factory=frozenset)
+    spotlight: Spotlight = DARKNESS
     focused: bool = False
+
+    @property
+    def pale(self) -> frozenset[str]:
+        """Records that are drawn pale: what is carried away, and what a filter lets fade."""
+        return self.dimmed | self.spotlight.faded if self.dimmed else self.spotlight.faded
+
+    def is_found(self, key: tuple[str, ...]) -> bool:
+        found = self.spotlight.found
+        return bool(found) and (key in found or key[:2] in found)
+
+    def is_current_match(self, key: tuple[str, ...]) -> bool:
+        current = self.spotlight.current
+        return bool(current) and (key in current or key[:2] in current)
 
 
 def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks, height: float = 0.0) -> None:
@@ -37,11 +53,25 @@ def draw_marks(painter: QPainter, box: Box, marks: Marks, inks: Inks, height: fl
     """
     if box.role == "field" and height > box.rect.height:
         box = replace(box, rect=box.rect._replace(height=height))
+    if marks.is_found(box.key):
+        draw_found(painter, box, inks, current=marks.is_current_match(box.key))
     if box.record_id and box.record_id in marks.selected:
         strong = marks.focused and box.record_id == marks.current
         _draw_selected(painter, box, inks, strong=strong)
     elif box.key == marks.hovered:
         _draw_hovered(painter, box, inks)
+
+
+def draw_found(painter: QPainter, box: Box, inks: Inks, *, current: bool) -> None:
+    """A tint and a frame in the colour of key moments, told apart from a selection."""
+    rect = QRectF(0, 0, box.rect.width, box.rect.height)
+    strength = _FOUND_NOW if current else _FOUND
+    painter.setPen(make_pen(inks.colour("key-mark", 1.0 if current else 0.65), 2.0))
+    painter.setBrush(inks.colour("key-mark", strength))
+    if box.role == "point":
+        painter.drawEllipse(rect.center(), 11.0, 11.0)
+    else:
+        _round(painter, rect.adjusted(1, 1, -1, -1), max(box.radius - 1, 4.0))
 
 
 def _draw_selected(painter: QPainter, box: Box, inks: Inks, *, strong: bool) -> None:

@@ -145,6 +145,11 @@ class MapScene:
             if item.box.record_id in ids or item.box.key in wanted:
                 item.refresh_marks()
 
+    def refresh_found(self) -> None:
+        """Has the marks painted anew of whatever is found, and was."""
+        for item in self.box_items():
+            item.refresh_marks()
+
     def repaint_cells(self, record_ids: frozenset[str]) -> None:
         """Has the cells painted anew that hold boxes of these records."""
         for cell in self._cells.values():

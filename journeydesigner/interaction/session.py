@@ -7,6 +7,7 @@ from collections.abc import Callable
 from journeydesigner.document import Change, Document, Selection
 from journeydesigner.document.observers import Observers
 from journeydesigner.interaction.overlay import NOTHING, Overlay
+from journeydesigner.interaction.spotlight import DARKNESS, Spotlight
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.map_layout import MapLayout
@@ -16,8 +17,9 @@ from journeydesigner.model import JourneyMap, Snapshot
 class Session:
     """What tools and views share. It re-lays only what a change concerns.
 
-    Four things can be subscribed to: the layout (after document changes and map switches), the
-    state (shown map, active persona), the overlay, and through `document` changes and selection.
+    Five things can be subscribed to: the layout (after document changes and map switches), the
+    state (shown map, active persona), the overlay, the spotlight, and through `document` changes
+    and selection.
     """
 
     def __init__(self, document: Document, engine: LayoutEngine | None = None) -> None:
@@ -27,10 +29,12 @@ class Session:
         self._persona_id: str | None = None
         self._layout: MapLayout | None = None
         self._overlay = NOTHING
+        self._spotlight = DARKNESS
         self._layouts: Observers[LayoutChange] = Observers()
         self._leavings: Observers[Session] = Observers()
         self._states: Observers[Session] = Observers()
         self._overlays: Observers[Overlay] = Observers()
+        self._spotlights: Observers[Spotlight] = Observers()
         document.subscribe(self._document_changed)
         self._show_some_map()
 
@@ -67,6 +71,11 @@ class Session:
     def overlay(self) -> Overlay:
         return self._overlay
 
+    @property
+    def spotlight(self) -> Spotlight:
+        """What is found and what is faded; it stays while gestures come and go."""
+        return self._spotlight
+
     def show_map(self, map_id: str) -> None:
         """Shows another map and lays it out."""
         if map_id != self._map_id:
@@ -84,6 +93,11 @@ class Session:
             self._overlay = overlay
             self._overlays.tell(overlay)
 
+    def set_spotlight(self, spotlight: Spotlight) -> None:
+        if spotlight != self._spotlight:
+            self._spotlight = spotlight
+            self._spotlights.tell(spotlight)
+
     # -- who wants to know -----------------------------------------------------------------
 
     def on_layout(self, listener: Callable[[LayoutChange], None]) -> Callable[[], None]:
@@ -98,6 +112,9 @@ class Session:
 
     def on_overlay(self, listener: Callable[[Overlay], None]) -> Callable[[], None]:
         return self._overlays.subscribe(listener)
+
+    def on_spotlight(self, listener: Callable[[Spotlight], None]) -> Callable[[], None]:
+        return self._spotlights.subscribe(listener)
 
     # -- following the document ------------------------------------------------------------
 

@@ -1,0 +1,1 @@
+"""Find and filter: a slim bar over the map."""
