@@ -23,14 +23,14 @@ FEW, MANY = 1_000, 10_000
 
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from tests.benchmarks.suite import SUITE
+    from tests.benchmarks.suite import SUITE, WITHOUT_SIZE
 
     asked = _arguments(list(SUITE))
     print(HEADER, flush=True)
     figures: list[Figure] = []
     causes: list[str] = []
     for name in asked.names or SUITE:
-        for size in asked.sizes:
+        for size in (0,) if name in WITHOUT_SIZE else asked.sizes:
             for figure in SUITE[name](size):
                 print(figure.row(), flush=True)
                 figures.append(figure)

@@ -26,7 +26,8 @@ _LONG = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table: seconds (or bytes) of the work and of its floor at `n` touchpoints.
+    """One line of the table: seconds (or bytes) of the work and of its floor at `n` touchpoints
+    (0: their number does not matter).
 
     `budget` is the ratio that the design calls excellent, `most` the greatest value; a figure
     with neither is informative only. `run` is the work, to look into it as long as the benchmark
@@ -67,11 +68,17 @@ class Figure:
         wanted = [f"≤ {self.budget:g}×"] if self.budget is not None else []
         if self.most is not None:
             wanted.append(f"≤ {self._shown(self.most)}")
-        return (
-            f"| {self.what} | {self.n:,} | {self._shown(self.work)} | {self.floor_is}"
-            f" | {self._shown(self.floor)} | {self.ratio:.2f}× | {' and '.join(wanted) or '–'} |"
-            f" {self.verdict} |"
+        cells = (
+            self.what,
+            f"{self.n:,}" if self.n else "–",
+            self._shown(self.work),
+            self.floor_is,
+            self._shown(self.floor),
+            f"{self.ratio:.2f}×",
+            " and ".join(wanted) or "–",
+            self.verdict,
         )
+        return f"| {' | '.join(cells)} |"
 
     def _shown(self, value: float) -> str:
         if self.unit == "bytes":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
@@ -19,6 +19,7 @@ from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.theme import LIGHT
 from journeydesigner.model import Snapshot
 from journeydesigner.text import Fonts
+from tests.benchmarks.paint_counter import PaintCounter
 from tests.benchmarks.qt import application
 
 WIDTH, HEIGHT = 1920, 1080
@@ -37,8 +38,7 @@ class ShownMap:
         self.tool = Tool(self.session, self._editor)
         self._editor.set_editing(self.tool.editing)
         self.view.set_tool(self.tool)
-        self._counter = _PaintCounter()
-        self.view.viewport().installEventFilter(self._counter)
+        self._counter = PaintCounter(self.view.viewport())
         self.view.resize(WIDTH, HEIGHT)
         self.view.show()
         self.settle()
@@ -87,16 +87,6 @@ class ShownMap:
         self.view.close()
         self.view.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-class _PaintCounter(QObject):
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 class RectBoard(QWidget):

@@ -9,6 +9,7 @@ from tests.benchmarks.harness import Benchmark
 from tests.benchmarks.layouts import layouts
 from tests.benchmarks.memory import memory
 from tests.benchmarks.opening import opening
+from tests.benchmarks.startup import startup
 
 SUITE: dict[str, Benchmark] = {
     "files": files,
@@ -22,4 +23,8 @@ SUITE: dict[str, Benchmark] = {
     "moves": moves,
     "edits": edits,
     "memory": memory,
+    "startup": startup,
 }
+"""By name, in the order in which they run."""
+WITHOUT_SIZE = frozenset({"startup"})
+"""Those that do not depend on the number of touchpoints."""
