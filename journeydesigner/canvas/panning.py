@@ -1,4 +1,4 @@
-"""Panning by hand: space and drag, or the middle button."""
+"""Panning by hand: space and drag, or the middle button. Space alone is a tap."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from journeydesigner.canvas.camera import Camera
 
 
 class Panning:
-    """`armed` while space is down; `active` while the map hangs on the pointer."""
+    """`armed` while space is down; `active` while the map hangs on the pointer.
+
+    `taps` while space has been pressed for nothing else yet.
+    """
 
     def __init__(self, camera: Camera) -> None:
         self._camera = camera
         self._last: QPoint | None = None
         self.armed = False
+        self.taps = False
 
     @property
     def active(self) -> bool:
@@ -25,6 +29,7 @@ class Panning:
         left = self.armed and event.button() == Qt.MouseButton.LeftButton
         if left or event.button() == Qt.MouseButton.MiddleButton:
             self._last = event.position().toPoint()
+            self.taps = False
             return True
         return False
 

@@ -160,9 +160,11 @@ class CanvasView(MapView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and event.modifiers() == _NO_KEYS:
+            self._panning.taps = not event.isAutoRepeat()
             self._arm(armed=True)
             event.accept()
             return
+        self._panning.taps = False
         self._pointing.flush()
         self._tabbed_in = False
         if self._zooms(event) or self._try(lambda tool: tool.key(key_event(event))):
@@ -175,9 +177,17 @@ class CanvasView(MapView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._arm(armed=False)
+            if self._panning.taps:
+                self._tap_space()
             event.accept()
             return
         super().keyReleaseEvent(event)
+
+    def _tap_space(self) -> None:
+        """Space held pans; pressed and released it picks up and puts down."""
+        self._panning.taps = False
+        self._try(lambda tool: tool.key(KeyEvent("Space", " ")))
+        self._show_current()
 
     def _arm(self, *, armed: bool) -> None:
         self._panning.armed = armed
@@ -199,8 +209,11 @@ class CanvasView(MapView):
         return True
 
     def _show_current(self) -> None:
-        current = self.session.selection.current
-        if current:
+        """What is carried, else what is selected, comes into sight."""
+        ghosts, current = self.session.overlay.ghosts, self.session.selection.current
+        if ghosts:
+            self.reveal(ghosts[-1].rect)
+        elif current:
             self.show_record(current)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -223,11 +236,13 @@ class CanvasView(MapView):
             return
         super().focusOutEvent(event)
         self._arm(armed=False)
+        self._panning.taps = False
         self._tabbed_in = False
         self._focus_changed(focused=False)
         left = event.reason() == Qt.FocusReason.ActiveWindowFocusReason
-        if left and self._tool is not None and not self._tool.is_idle:
-            self._tool.cancel()
+        tool = self._tool
+        if tool is not None and (tool.is_lifted or (left and not tool.is_idle)):
+            tool.cancel()
 
     def _focus_changed(self, *, focused: bool) -> None:
         self.marks.focused = focused

@@ -6,10 +6,11 @@ from journeydesigner.interaction import keys
 from journeydesigner.interaction.adding import add_at_selection
 from journeydesigner.interaction.context import Context, PictureReader, read_on_use
 from journeydesigner.interaction.editing import Editing, InlineEditor
-from journeydesigner.interaction.events import KeyEvent, Payload, Pointer, PointerEvent
+from journeydesigner.interaction.events import KeyEvent, Modifier, Payload, Pointer, PointerEvent
 from journeydesigner.interaction.overlay import NOTHING
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.states.idle import Idle
+from journeydesigner.interaction.states.lifted import Lifted, lift
 from journeydesigner.interaction.states.state import State
 from journeydesigner.layout.change import LayoutChange
 
@@ -39,6 +40,11 @@ class Tool:
         """Whether no gesture is under way."""
         return self._state is self._idle
 
+    @property
+    def is_lifted(self) -> bool:
+        """Whether something is carried by key."""
+        return isinstance(self._state, Lifted)
+
     def pointer(self, event: PointerEvent) -> None:
         """A pointer event in map points. A press ends inline editing and keeps its text."""
         if event.kind in _BEGINS:
@@ -63,7 +69,16 @@ class Tool:
         if event.key == "Escape" and not self.is_idle:
             self.cancel()
             return True
+        if self.is_idle and event.key == "Space" and event.modifiers is Modifier.NONE:
+            return self._lift()
         return self._state.key(event)
+
+    def _lift(self) -> bool:
+        """Space picks up what is selected."""
+        lifted = lift(self._context, self.cancel)
+        if lifted is not None:
+            self._go(lifted)
+        return lifted is not None
 
     def cancel(self) -> None:
         """Ends a gesture without effect: Esc, lost focus, a second button."""

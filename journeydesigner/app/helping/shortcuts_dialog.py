@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.table import ACTIONS, MENUS
@@ -27,6 +35,7 @@ ON_THE_MAP = (
     (mark("Arrow keys"), mark("Go to the neighbour")),
     (mark("Shift+arrow keys"), mark("Select up to the neighbour")),
     (mark("Alt+arrow keys"), mark("Move what is selected")),
+    (mark("Space"), mark("Pick up; arrow keys choose the place, Space or Enter puts down")),
     (mark("Drag"), mark("Move cards, notes, stages, lanes and emotion points")),
     (mark("Drag on empty ground"), mark("Select what the frame touches")),
     (mark("Ctrl or Shift and click"), mark("Select several")),
@@ -40,39 +49,67 @@ IN_THE_TREE = (
     (mark("Delete"), mark("Delete map or persona; undo brings it back")),
 )
 
-Rows = Iterable[tuple[str, str]]
+FINDING = ("view.palette", "edit.find", "edit.find_next", "edit.find_previous", "edit.filter")
+"""Actions that make a topic of their own, whatever menus they stand in."""
+IN_THE_FIND_BAR = (
+    (mark("Enter, Shift+Enter while finding"), mark("Next and previous match")),
+    (mark("Esc while finding"), mark("Close, and stay at the match")),
+)
+ANYWHERE = (
+    (mark("F10"), mark("Open the menu with everything in it")),
+    (mark("Tab, Shift+Tab"), mark("Go to the next or previous part of the window")),
+    (mark("Menu key, Shift+F10"), mark("What can be done with the selection")),
+)
+_WIDTH, _HEIGHT = 900, 640
+_COLUMNS = 2
+
+Rows = Sequence[tuple[str, str]]
 
 
 class ShortcutsDialog(Dialog):
-    """Every shortcut, grouped as in the menus."""
+    """Every shortcut, grouped by topic."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("Keyboard shortcuts"))
-        self.resize(560, 560)
+        room = parent.window().size()
+        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 40))
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(6)
-        for title, rows in shortcut_groups():
-            column.addWidget(label(title, "heading"))
-            column.addLayout(_grid(rows))
-            column.addSpacing(10)
-        column.addStretch(1)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(36)
+        for groups in _balanced(list(shortcut_groups()), _COLUMNS):
+            row.addLayout(_column(groups), 1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setWidget(inner)
         self.content.addWidget(area)
+        hint = tr("What has no keys of its own: Ctrl+K, then type what it is called.")
+        self.content.addWidget(label(hint, "secondary", wrap=True))
         self.add_close()
+        area.setFocus()
 
 
 def shortcut_groups() -> Iterator[tuple[str, Rows]]:
     """(title, rows of keys and meaning), everything already translated."""
+    yield tr("On the map"), _translated(ON_THE_MAP)
+    found = [_row(ACTIONS[key]) for key in FINDING]
+    yield tr("Find and go to"), [*found, *_translated(IN_THE_FIND_BAR)]
     for menu in MENUS:
-        rows = [(_keys(action), _meaning(action)) for action in _actions(menu)]
+        rows = [_row(action) for action in _actions(menu) if action.id not in FINDING]
         yield tr(menu.title), [row for row in rows if row[0]]
-    yield tr("On the map"), [(tr(keys), tr(meaning)) for keys, meaning in ON_THE_MAP]
-    yield tr("Maps and personas"), [(tr(keys), tr(meaning)) for keys, meaning in IN_THE_TREE]
+    yield tr("Maps and personas"), _translated(IN_THE_TREE)
+    yield tr("Anywhere"), _translated(ANYWHERE)
+
+
+def _translated(rows: Rows) -> Rows:
+    return [(tr(keys), tr(meaning)) for keys, meaning in rows]
+
+
+def _row(action: Action) -> tuple[str, str]:
+    return _keys(action), _meaning(action)
 
 
 def _actions(menu: Menu) -> Iterator[Action]:
@@ -92,15 +129,44 @@ def _meaning(action: Action) -> str:
     return tr(action.text).removesuffix("…")
 
 
+def _balanced(groups: list[tuple[str, Rows]], columns: int) -> list[list[tuple[str, Rows]]]:
+    """The groups in their order, in columns of about the same number of lines."""
+    whole = sum(_lines(rows) for _, rows in groups)
+    result: list[list[tuple[str, Rows]]] = [[] for _ in range(columns)]
+    before = 0
+    for group in groups:
+        lines = _lines(group[1])
+        middle = before + lines / 2
+        result[min(int(middle * columns / whole), columns - 1)].append(group)
+        before += lines
+    return result
+
+
+def _lines(rows: Rows) -> float:
+    """A long row takes two lines; a heading with its space as well."""
+    return 2 + sum(1.7 if max(len(keys) * 1.6, len(text)) > 34 else 1 for keys, text in rows)
+
+
+def _column(groups: list[tuple[str, Rows]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    for title, rows in groups:
+        column.addWidget(label(title, "heading"))
+        column.addLayout(_grid(rows))
+        column.addSpacing(12)
+    column.addStretch(1)
+    return column
+
+
 def _grid(rows: Rows) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(20)
+    grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(4)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 220)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
     for row, (keys, meaning) in enumerate(rows):
         grid.addWidget(_wrapped(keys, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_wrapped(meaning, ""), row, 1)
+        grid.addWidget(_wrapped(meaning, ""), row, 1, Qt.AlignmentFlag.AlignTop)
     return grid
 
 

@@ -44,6 +44,10 @@ class Carrying(Drag):
     def landing(self, layout: MapLayout, event: PointerEvent) -> Landing:
         """What a release there would do."""
 
+    @abstractmethod
+    def stays(self, layout: MapLayout, event: PointerEvent) -> bool:
+        """Whether a release there would leave everything where it is."""
+
     def show(self, event: PointerEvent) -> None:
         layout = self.context.layout
         if layout is None:

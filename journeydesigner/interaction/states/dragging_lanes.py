@@ -20,6 +20,9 @@ class DraggingLanes(Carrying):
         slot = lane_slot(layout, event.y)
         return Landing(lambda: self._move(layout, slot.index), (Guide(*slot.line),), slot.target)
 
+    def stays(self, layout: MapLayout, event: PointerEvent) -> bool:
+        return stays(shown_lanes(layout), self.ids, lane_slot(layout, event.y).index)
+
     def _move(self, layout: MapLayout, place: int) -> str:
         shown = shown_lanes(layout)
         if stays(shown, self.ids, place):

@@ -20,6 +20,9 @@ class DraggingStages(Carrying):
         slot = stage_slot(layout, event.x)
         return Landing(lambda: self._move(layout, slot.index), (Guide(*slot.line),), slot.target)
 
+    def stays(self, layout: MapLayout, event: PointerEvent) -> bool:
+        return stays(shown_stages(layout), self.ids, stage_slot(layout, event.x).index)
+
     def _move(self, layout: MapLayout, place: int) -> str:
         shown = shown_stages(layout)
         if stays(shown, self.ids, place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -85,3 +85,60 @@ def test_enter_and_names_build_a_row(hands: Hands) -> None:
     names = [touchpoint.name for touchpoint in hands.snapshot.touchpoints(stage)]
     assert names[:3] == ["Advert", "Wait", "Unpack"]
     assert hands.view.hasFocus()
+
+
+# -- Space ---
+
+
+def names(hands: Hands) -> list[str]:
+    stage = hands.bench.record("Ad").stage_id
+    return [touchpoint.name for touchpoint in hands.snapshot.touchpoints(stage)]
+
+
+def test_space_picks_up_and_puts_down(hands: Hands) -> None:
+    hands.click(hands.at("Ad"))
+    hands.key(Qt.Key.Key_Space)
+    assert hands.session.overlay.ghosts
+    hands.key(Qt.Key.Key_Right)
+    hands.key(Qt.Key.Key_Space)
+    assert names(hands) == ["Search", "Ad"]
+    assert not hands.session.overlay.ghosts
+
+
+def test_escape_puts_it_back(hands: Hands) -> None:
+    hands.click(hands.at("Ad"))
+    hands.key(Qt.Key.Key_Space)
+    hands.key(Qt.Key.Key_Right)
+    hands.key(Qt.Key.Key_Escape)
+    assert names(hands) == ["Ad", "Search"]
+    assert hands.session.selection.ids == (hands.bench["Ad"],)
+
+
+def test_space_and_drag_pans_and_picks_nothing_up(hands: Hands) -> None:
+    hands.click(hands.at("Ad"))
+    hands.view.zoom_to(2.0)
+    before = hands.at("Ad")
+    QTest.keyPress(hands.view, Qt.Key.Key_Space)
+    hands.drag(QPointF(600, 400), QPointF(520, 360))
+    QTest.keyRelease(hands.view, Qt.Key.Key_Space)
+    assert hands.at("Ad") != before
+    assert hands.canvas.tool.is_idle
+
+
+def test_what_is_carried_is_put_back_when_the_keyboard_goes_elsewhere(hands: Hands) -> None:
+    hands.click(hands.at("Ad"))
+    hands.key(Qt.Key.Key_Space)
+    hands.key(Qt.Key.Key_Right)
+    hands.view.clearFocus()
+    assert hands.canvas.tool.is_idle
+    assert names(hands) == ["Ad", "Search"]
+
+
+def test_what_is_carried_stays_in_sight(hands: Hands) -> None:
+    hands.click(hands.at("Ad"))
+    hands.view.zoom_to(3.0)
+    hands.key(Qt.Key.Key_Space)
+    for _ in range(6):
+        hands.key(Qt.Key.Key_Right)
+        ghost = hands.view.map_to_viewport(hands.session.overlay.ghosts[-1].rect)
+        assert ghost.intersects(QRectF(hands.view.viewport().rect()))

@@ -36,7 +36,7 @@ PAYLOADS = st.sampled_from(
 )
 X, Y = st.floats(-30, 1200), st.floats(-30, 700)
 KEYS = st.sampled_from(
-    "Escape Delete F2 Return Left Right Up Down Home End A D Tab".split()  # noqa: SIM905
+    "Escape Delete F2 Return Space 3 Left Right Up Down Home End A D Tab".split()  # noqa: SIM905
 )
 
 
