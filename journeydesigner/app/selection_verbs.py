@@ -7,6 +7,7 @@ from collections.abc import Callable
 from journeydesigner.commands import delete as deletion
 from journeydesigner.commands import names
 from journeydesigner.commands.fields import set_field
+from journeydesigner.commands.lanes import ONCE, duplicate_lanes
 from journeydesigner.commands.maps import duplicate_map
 from journeydesigner.commands.notes import duplicate_notes
 from journeydesigner.commands.personas import duplicate_persona
@@ -21,6 +22,7 @@ _DUPLICATE: dict[str, Callable[[Transaction, tuple[str, ...]], list[str]]] = {
     "touchpoint": duplicate_touchpoints,
     "note": duplicate_notes,
     "stage": duplicate_stages,
+    "lane": duplicate_lanes,
     "map": lambda tx, ids: [duplicate_map(tx, key) for key in ids],
     "persona": lambda tx, ids: [duplicate_persona(tx, key) for key in ids],
 }
@@ -29,7 +31,9 @@ _DUPLICATE: dict[str, Callable[[Transaction, tuple[str, ...]], list[str]]] = {
 def can_duplicate(session: Session) -> bool:
     """Whether the selection is of one kind that can be copied."""
     kinds = {kind_of(key) for key in session.selection.ids}
-    return len(kinds) == 1 and kinds <= _DUPLICATE.keys()
+    lanes = (session.snapshot.get(key, Lane) for key in session.selection.ids)
+    once = any(lane is not None and lane.lane_kind in ONCE for lane in lanes)
+    return len(kinds) == 1 and kinds <= _DUPLICATE.keys() and not once
 
 
 def duplicate(session: Session) -> None:

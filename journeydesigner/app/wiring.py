@@ -14,6 +14,7 @@ from journeydesigner.app.actions.desk import Desk
 from journeydesigner.app.actions.fills import fills
 from journeydesigner.app.actions.table import ACTIONS, MENUS
 from journeydesigner.app.background import Background
+from journeydesigner.app.clipboard import Clipboard
 from journeydesigner.app.command_palette.opener import PaletteOpener
 from journeydesigner.app.dialogs import Dialogs
 from journeydesigner.app.editor import Editor
@@ -109,9 +110,11 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
         ask_where,
         places,
     )
+    clipboard = Clipboard(core.session, editor.canvas, status.say, dialogs.paste_mermaid)
     desk = Desk(
-        core.session, files, editor, verbs, pictures, dialogs, core.appearance, core.settings
-    )
+        core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
+        core.settings,
+    )  # fmt: skip
     actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
     return window, _parts(window, core, messages, desk, actions, status)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeydesigner.interaction.session import Session
 
 if TYPE_CHECKING:
+    from journeydesigner.app.clipboard import Clipboard
     from journeydesigner.app.dialogs import Dialogs
     from journeydesigner.app.editor import Editor
     from journeydesigner.app.files.controller import FileController
@@ -27,6 +28,7 @@ class Desk:
     project: ProjectVerbs
     pictures: PictureAttacher
     dialogs: Dialogs
+    clipboard: Clipboard
     appearance: Appearance
     settings: Settings
 

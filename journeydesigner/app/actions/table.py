@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeydesigner.app.actions.clipboard import CLIPBOARD_ACTIONS
 from journeydesigner.app.actions.edit import EDIT_ACTIONS
 from journeydesigner.app.actions.file import FILE_ACTIONS
 from journeydesigner.app.actions.help import HELP_ACTIONS
@@ -15,6 +16,7 @@ ACTIONS: dict[str, Action] = {
     for action in (
         *FILE_ACTIONS,
         *EDIT_ACTIONS,
+        *CLIPBOARD_ACTIONS,
         *VIEW_ACTIONS,
         *INSERT_ACTIONS,
         *HELP_ACTIONS,
@@ -34,7 +36,7 @@ MENUS = (
     Menu(
         mark("Edit"),
         (
-            "edit.undo", "edit.redo", "-",
+            "edit.undo", "edit.redo", "-", "edit.cut", "edit.copy", "edit.paste", "-",
             "edit.rename", "edit.duplicate", "edit.delete",
             "edit.delete_keep_cards", "edit.hide",
             Menu(mark("Show again"), fill="hidden", icon="show"), "-", "edit.select_all", "-",
@@ -70,7 +72,7 @@ MENUS = (
 
 CANVAS_MENU = (
     "insert.stage", "insert.touchpoint", Menu(mark("Lane"), fill="lanes", icon="lane"),
-    "insert.note", "-",
+    "insert.note", "-", "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "edit.hide", "-", "edit.delete",
     "edit.delete_keep_cards",
 )  # fmt: skip

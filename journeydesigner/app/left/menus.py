@@ -44,7 +44,7 @@ class LeftMenus(QObject):
         if record_id:
             self._put_record(menu, record_id)
             menu.addSeparator()
-        self._actions.put(menu, ADD_MENU[:2])
+        self._actions.put(menu, (*ADD_MENU[:2], "-", "edit.paste"))
         return menu
 
     def tile_menu(self, entry: Entry) -> QMenu:
@@ -66,6 +66,8 @@ class LeftMenus(QObject):
         project, tree = self._desk.project, self._desk.editor.left.tree
         self._put(menu, tr("Rename"), "rename", tree.rename, record_id)
         self._put(menu, tr("Duplicate"), "duplicate", project.duplicate, record_id)
+        if kind_of(record_id) == "map":
+            self._put(menu, tr("Copy"), "copy", self._desk.clipboard.copy_record, record_id)
         self._put_steps(menu, record_id)
         if kind_of(record_id) == "persona":
             self._put_persona(menu, record_id)
