@@ -20,7 +20,7 @@ Unit = Literal["ms", "bytes"]
 
 FRAME = 1 / 60
 """Seconds that a screen shows one picture."""
-_LONG = 2.0
+LONG = 2.0
 """Work and floor that take more seconds than this together are run three times only."""
 
 
@@ -148,7 +148,7 @@ def in_turn(
                 prepare()
             works.append(clock(work, collecting))
             floors.append(clock(floor, collecting))
-            if works[0] + floors[0] > _LONG:
+            if works[0] + floors[0] > LONG:
                 turns = min(turns, 3)
     finally:
         gc.unfreeze()

@@ -67,7 +67,7 @@ class ShownMap:
         self.repaint()
 
     def forget_pictures(self) -> None:
-        self.view._scene.forget_pictures()
+        self.view.scene_of_map.forget_pictures()
 
     def image(self) -> QImage:
         return self.view.viewport().grab().toImage()
