@@ -11,7 +11,7 @@ HELP_ACTIONS = (
         mark("Keyboard shortcuts"),
         lambda d: d.dialogs.shortcuts(),
         "shortcuts",
-        ("F1", "Ctrl+/"),
+        ("F1", "?", "Ctrl+/"),
     ),
     Action(
         "help.log",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeydesigner.app.actions.binding import shortcut_text
 from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.table import ACTIONS, MENUS
 from journeydesigner.app.dialog import Dialog
@@ -86,7 +87,9 @@ class ShortcutsDialog(Dialog):
         area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setWidget(inner)
         self.content.addWidget(area)
-        hint = tr("What has no keys of its own: Ctrl+K, then type what it is called.")
+        hint = tr("What has no keys of its own: {keys}, then type what it is called.").format(
+            keys=shortcut_text(ACTIONS["view.palette"])
+        )
         self.content.addWidget(label(hint, "secondary", wrap=True))
         self.add_close()
         area.setFocus()
@@ -133,7 +136,7 @@ def _balanced(groups: list[tuple[str, Rows]], columns: int) -> list[list[tuple[s
     """The groups in their order, in columns of about the same number of lines."""
     whole = sum(_lines(rows) for _, rows in groups)
     result: list[list[tuple[str, Rows]]] = [[] for _ in range(columns)]
-    before = 0
+    before = 0.0
     for group in groups:
         lines = _lines(group[1])
         middle = before + lines / 2
