@@ -50,7 +50,7 @@ def _read_rows(builder: Builder, rows: list[list[str]]) -> Pasted:
     _check_rows(len(rows))
     rows = [[builder.clean(cell) for cell in row] for row in rows]
     width = max((len(row) for row in rows), default=0)
-    meanings = header_meanings(rows[0]) if width > 1 else None
+    meanings = header_meanings(rows[0]) if width > 1 or len(rows) > 1 else None
     if meanings is None:
         meanings = meanings_by_place(width)
     else:

@@ -14,12 +14,16 @@ from journeydesigner.commands.lanes import duplicate_lanes
 from journeydesigner.commands.maps import add_map
 from journeydesigner.commands.pasting import Spot, paste
 from journeydesigner.commands.personas import add_persona
+from journeydesigner.commands.phases import add_phase
+from journeydesigner.commands.pictures import attach_picture
 from journeydesigner.document import Document, Transaction
 from journeydesigner.model import (
     EmotionPoint,
     JourneyError,
     Lane,
     Note,
+    Phase,
+    Picture,
     Record,
     Snapshot,
     Stage,
@@ -144,6 +148,21 @@ def test_personas_and_channels_that_are_missing_come_along(bench: Workbench) -> 
     assert [p.name for p in there.snapshot.map_personas(map_id)] == ["Tim"]
     assert [(c.name, c.icon) for c in there.snapshot.channels] == [("Website", "website")]
     assert there.snapshot.lane_of_kind(map_id, "pain-points") is not None
+
+
+def test_pictures_and_phases_come_along(bench: Workbench) -> None:
+    picture = Picture.of(b"x", "image/png", 1, 1)
+    bench.do(attach_picture, bench["Slow"], "picture_id", picture)
+    bench.do(add_phase, bench["map"], "Buying", [bench["Decision"]])
+    fragment = copied(bench, "Decision")
+    other = Workbench()
+    [stage] = put(other, fragment)
+    [note] = other.snapshot.notes(other["pains"], stage)
+    assert other.snapshot.get(note.picture_id, Picture) == picture
+    phase = other.snapshot.need(stage, Stage).phase_id
+    assert other.snapshot.need(phase or "", Phase).name == "Buying"
+    [again] = put(other, fragment)
+    assert other.snapshot.need(again, Stage).phase_id == phase
 
 
 def test_scores_are_carried_over_to_the_scale_of_the_map(bench: Workbench) -> None:

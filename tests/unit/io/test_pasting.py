@@ -81,6 +81,11 @@ def test_a_header_row_says_which_column_is_what() -> None:
     )
 
 
+def test_one_column_may_have_a_header_too() -> None:
+    assert names("Touchpoint\nPay\nShip") == ["Pay", "Ship"]
+    assert names("Touchpoint") == ["Touchpoint"]
+
+
 def test_quoted_cells_hold_lines_and_quotes() -> None:
     [pay] = touchpoints(read_pasted('"Pay"\t"says ""no"" \nand\tgoes"'))
     assert pay.name == '"Pay"'
