@@ -95,6 +95,19 @@ def _message(script: str, count: int, text: str) -> str:
     return template.format(script=script, text=excerpt, folder=user_font_folder())
 
 
+def parking_warnings(snapshot: Snapshot, journey: JourneyMap) -> list[ExportWarning]:
+    """A warning where touchpoints or notes wait in the parking lot, which is not drawn."""
+    count = len(snapshot.parked_touchpoints(journey.id)) + len(snapshot.parked_notes(journey.id))
+    if not count:
+        return []
+    message = trn(
+        "{n} card of the parking lot is not on the picture.",
+        "{n} cards of the parking lot are not on the picture.",
+        count,
+    )
+    return [ExportWarning(message, shown_title(journey))]
+
+
 def picture_warnings(page: Page, unreadable: Iterable[str]) -> list[ExportWarning]:
     """A warning where pictures of these ids could not be read."""
     count = len(set(unreadable))

@@ -20,6 +20,7 @@ from journeydesigner.export.sheets import (
     missing_glyph_warnings,
     page,
     page_labels,
+    parking_warnings,
     picture_warnings,
 )
 from journeydesigner.i18n import tr
@@ -81,6 +82,7 @@ class PdfDocument:
         self._canvas.showPage()
         self._count += 1
         warnings = missing_glyph_warnings(laid_out)
+        warnings += parking_warnings(self._snapshot, journey)
         warnings += picture_warnings(laid_out, painter.unreadable)
         return PaintedPage(laid_out, scale, tuple(warnings))
 

@@ -8,7 +8,13 @@ from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.pictures import Pictures
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult
-from journeydesigner.export.sheets import Page, missing_glyph_warnings, page, picture_warnings
+from journeydesigner.export.sheets import (
+    Page,
+    missing_glyph_warnings,
+    page,
+    parking_warnings,
+    picture_warnings,
+)
 from journeydesigner.export.svg.numbers import escape, hex_colour, number, quoteattr
 from journeydesigner.export.svg.shapes import ShapeWriter
 from journeydesigner.export.svg.texts import TextWriter
@@ -30,6 +36,7 @@ def export_svg(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     shapes = ShapeWriter(Pictures(snapshot), laid_out.width + laid_out.height)
     data = svg_bytes(laid_out, shapes, options.language, progress.part(0.5, 1.0))
     warnings += missing_glyph_warnings(laid_out)
+    warnings += parking_warnings(snapshot, journey)
     warnings += picture_warnings(laid_out, shapes.unreadable)
     return ExportResult(data, tuple(warnings))
 

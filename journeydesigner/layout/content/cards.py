@@ -76,7 +76,7 @@ def card_content(
 ) -> CardContent:
     """The card of a touchpoint at that width."""
     channel = snapshot.get(touchpoint.channel_id, Channel)
-    mean = mean_score(snapshot, touchpoint.id)
+    mean = mean_score(snapshot, journey, touchpoint.id)
     inner = width - 2 * CARD_PADDING
     dot = _DOT * 2 + 6 if mean is not None else 0.0
     key = tr("Key moment") if touchpoint.key_moment else ""

@@ -18,9 +18,14 @@ def tone_of(score: float, journey: JourneyMap) -> Tone:
     return "positive" if score > journey.neutral else "negative"
 
 
-def mean_score(snapshot: Snapshot, touchpoint_id: str) -> float | None:
-    """The mean of a touchpoint's scores, None where nobody gave one."""
-    scores = [p.score for p in snapshot.emotions(touchpoint_id) if p.score is not None]
+def mean_score(snapshot: Snapshot, journey: JourneyMap, touchpoint_id: str) -> float | None:
+    """The mean of the scores that the map draws at a touchpoint, None where there is none."""
+    drawn = (None, *journey.persona_ids)
+    scores = [
+        point.score
+        for point in snapshot.emotions(touchpoint_id)
+        if point.score is not None and point.persona_id in drawn
+    ]
     return sum(scores) / len(scores) if scores else None
 
 
