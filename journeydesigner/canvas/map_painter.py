@@ -23,7 +23,7 @@ from journeydesigner.canvas.overlay_painting import (
 )
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.quote import Quote
-from journeydesigner.interaction.finding import boxes_of
+from journeydesigner.interaction.finding import boxes_of, in_span
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.display import Box
@@ -41,6 +41,7 @@ class MapPainter:
         self._far = FarMap()
         self._headers = Headers(studio, marks)
         self._far_selected: tuple[object, list[QRectF]] = (None, [])
+        self._far_found: tuple[object, list[QRectF]] = (None, [])
 
     def paint_below(self, painter: QPainter, bands: Bands, exposed: QRectF) -> None:
         """What lies below the boxes."""
@@ -51,17 +52,25 @@ class MapPainter:
         inks = self._studio.inks
         area = bands.projection.map_rect(exposed)
         self._far_ground.paint(painter, bands, inks, exposed)
+        self._far.fade(self._marks.spotlight.faded)
         self._far.paint(painter, bands.layout, bands.projection, area, inks)
-        selected = self._selected_rects(bands)
-        if selected:
-            zoom = bands.projection.zoom
-            painter.setWorldTransform(
-                QTransform(zoom, 0, 0, zoom, bands.projection.dx, bands.projection.dy)
-            )
-            painter.setPen(inks.pen("accent", 0.0))
-            painter.setBrush(inks.colour("accent", 0.35))
-            painter.drawRects(selected)
-            painter.resetTransform()
+        for token, rects in (
+            ("key-mark", self._found_rects(bands)),
+            ("accent", self._selected_rects(bands)),
+        ):
+            self._paint_far_marks(painter, bands, token, rects)
+
+    def _paint_far_marks(
+        self, painter: QPainter, bands: Bands, token: str, rects: list[QRectF]
+    ) -> None:
+        if not rects:
+            return
+        inks, at = self._studio.inks, bands.projection
+        painter.setWorldTransform(QTransform(at.zoom, 0, 0, at.zoom, at.dx, at.dy))
+        painter.setPen(inks.pen(token, 0.0))
+        painter.setBrush(inks.colour(token, 0.35))
+        painter.drawRects(rects)
+        painter.resetTransform()
 
     def paint_above(
         self, painter: QPainter, bands: Bands, exposed: QRectF, quote: Quote | None
@@ -98,6 +107,22 @@ class MapPainter:
             return None
         placed = boxes_of(layout, self._session.snapshot, key[1])
         return next((p.box for p in placed if p.box.key == key), None)
+
+    def _found_rects(self, bands: Bands) -> list[QRectF]:
+        """Boxes that a search has found, in map points, looked up once for a layout."""
+        spotlight = self._marks.spotlight
+        if not spotlight.found:
+            return []
+        state = (id(bands.layout), spotlight.found)
+        if self._far_found[0] != state:
+            found = [
+                placed.rect
+                for span in bands.layout.spans
+                for placed in in_span(bands.layout, span)
+                if self._marks.is_found(placed.box.key)
+            ]
+            self._far_found = (state, [QRectF(*rect) for rect in found])
+        return self._far_found[1]
 
     def _selected_rects(self, bands: Bands) -> list[QRectF]:
         """Selected boxes in map points, found once for a layout and a selection."""

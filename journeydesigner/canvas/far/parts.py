@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import IntEnum
 
 from journeydesigner.layout.display import Box, Disc, RoundRect, TextLine
@@ -15,6 +15,8 @@ Part = tuple[str, Rect]
 CARD, WORDS = "card", "words"
 """What stands for a card and for text; other tokens are colours of the theme."""
 TONES = frozenset({"negative", "neutral", "positive"})
+PALE = "~"
+"""What the token of a faded part begins with."""
 _BAR = 0.42
 """A line of text is drawn as a bar of this share of its size."""
 
@@ -38,13 +40,18 @@ def detail_at(zoom: float) -> Detail:
     return Detail.BOXES if zoom >= BOXES_FROM else Detail.CELLS
 
 
-def cell_parts(cell: Cell, detail: Detail) -> Iterator[Part]:
-    """The rectangles of a cell in painting order."""
+def cell_parts(cell: Cell, detail: Detail, faded: Container[str] = ()) -> Iterator[Part]:
+    """The rectangles of a cell in painting order; those of `faded` records are marked pale."""
     if detail is Detail.CELLS:
-        yield from _merged(cell)
+        yield from _merged(cell, faded)
         return
     for box in cell.boxes:
-        yield from _box_parts(box, detail)
+        mark = _mark(box, faded)
+        yield from ((mark + token, rect) for token, rect in _box_parts(box, detail))
+
+
+def _mark(box: Box, faded: Container[str]) -> str:
+    return PALE if box.record_id in faded else ""
 
 
 def _box_parts(box: Box, detail: Detail) -> Iterator[Part]:
@@ -98,7 +105,7 @@ def _block(box: Box) -> Rect:
     return Rect(box.rect.x + left, box.rect.y + top, wide, box.texts[-1].y - top)
 
 
-def _merged(cell: Cell) -> Iterator[Part]:
+def _merged(cell: Cell, faded: Container[str]) -> Iterator[Part]:
     """One rectangle for all boxes of the same kind: the columns are narrower than a px."""
     bounds: dict[str, Rect] = {}
     for box in cell.boxes:
@@ -106,6 +113,7 @@ def _merged(cell: Cell) -> Iterator[Part]:
             continue
         token = CARD if box.role == "card" else _ground(box) or (WORDS if box.texts else "")
         if token:
+            token = _mark(box, faded) + token
             known = bounds.get(token)
             bounds[token] = box.rect if known is None else _union(known, box.rect)
     yield from bounds.items()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
-from journeydesigner.canvas.far.parts import TONES, WORDS, Detail, Part, cell_parts
+from journeydesigner.canvas.far.parts import PALE, TONES, WORDS, Detail, Part, cell_parts
 from journeydesigner.canvas.painting.curves import thinned
 from journeydesigner.layout.display import Curve
 from journeydesigner.layout.map_layout import Cell, Row, Span
@@ -24,12 +24,19 @@ PartsOf = dict[int, tuple[Cell, tuple[Part, ...]]]
 class Strip:
     """The batches of some stages; `place` tells whether they still hold for a layout."""
 
-    def __init__(self, spans: Sequence[Span], rows: Sequence[Row], detail: Detail) -> None:
+    def __init__(
+        self,
+        spans: Sequence[Span],
+        rows: Sequence[Row],
+        detail: Detail,
+        faded: frozenset[str] = frozenset(),
+    ) -> None:
         self.left = spans[0].x
         self.right = spans[-1].x + spans[-1].width
         self.place = place_of(spans, rows, detail)
         self._spans, self._rows = spans, rows
         self._detail = detail
+        self._faded = faded
         self._batches: dict[str, list[QRectF]] | None = None
         self._curves: tuple[float, list[tuple[str, QPolygonF]]] = (0.0, [])
 
@@ -50,7 +57,7 @@ class Strip:
             return
         entry = known.get(id(cell))
         if entry is None:
-            entry = known[id(cell)] = (cell, tuple(cell_parts(cell, self._detail)))
+            entry = known[id(cell)] = (cell, tuple(cell_parts(cell, self._detail, self._faded)))
         for token, rect in entry[1]:
             placed = QRectF(rect.x + span.x, rect.y + row.y, rect.width, rect.height)
             self._batches.setdefault(token, []).append(placed)
@@ -78,7 +85,7 @@ class Strip:
 
 def _layer(batch: tuple[str, list[QRectF]]) -> int:
     """Grounds below, then what stands for text, then marks."""
-    token = batch[0]
+    token = batch[0].removeprefix(PALE)
     return 2 if token in TONES or token.startswith("curve:") else int(token == WORDS)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QTransform
 
-from journeydesigner.canvas.far.parts import CARD, WORDS, Detail, detail_at
+from journeydesigner.canvas.far.parts import CARD, PALE, WORDS, Detail, detail_at
 from journeydesigner.canvas.far.strips import STAGES, PartsOf, Strip, place_of
+from journeydesigner.canvas.marks import DIMMED
 from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.geometry import Rect
@@ -25,6 +26,13 @@ class FarMap:
         self._detail = Detail.BOXES
         self._strips: list[Strip] = []
         self._parts: PartsOf = {}
+        self._faded: frozenset[str] = frozenset()
+
+    def fade(self, faded: frozenset[str]) -> None:
+        """Draws these records pale from now on."""
+        if faded != self._faded:
+            self._faded = faded
+            self._layout, self._strips, self._parts = None, [], {}
 
     def paint(
         self, painter: QPainter, layout: MapLayout, projection: Projection, area: Rect, inks: Inks
@@ -37,8 +45,10 @@ class FarMap:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for strip in shown:
             for token, rects in strip.batches(self._parts).items():
-                self._set_up(painter, token, inks)
+                painter.setOpacity(DIMMED if token.startswith(PALE) else 1.0)
+                self._set_up(painter, token.removeprefix(PALE), inks)
                 painter.drawRects(rects)
+        painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.LINES)
         width = _CURVE_PX / zoom if self._detail is Detail.LINES else 0.0
         for strip in shown:
@@ -72,7 +82,7 @@ class FarMap:
         for first in range(0, len(layout.spans), STAGES):
             spans = layout.spans[first : first + STAGES]
             place = place_of(spans, layout.rows, detail)
-            self._strips.append(before.get(place) or Strip(spans, layout.rows, detail))
+            self._strips.append(before.get(place) or Strip(spans, layout.rows, detail, self._faded))
         self._drop_unused(layout)
 
     def _drop_unused(self, layout: MapLayout) -> None:
