@@ -28,10 +28,12 @@ from journeydesigner.canvas.dropping import Dropping
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.panning import Panning
 from journeydesigner.canvas.pointing import Pointing, key_event
+from journeydesigner.interaction.cells import cell_rect
 from journeydesigner.interaction.events import KeyEvent, Pointer, PointerEvent
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.tool import Tool
+from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import JourneyError
 
@@ -57,6 +59,7 @@ class CanvasView(MapView):
         self._dropping: Dropping | None = None
         self._tabbed_in = False
         super().__init__(session, theme, parent)
+        self._subscriptions.append(session.on_cell(lambda _: self.viewport().update()))
         self._pointing = Pointing(lambda: self.bands, self._receive)
         self._panning = Panning(self.camera)
         self._autoscroll = Autoscroll(self.camera.pan_by, self._map_moved)
@@ -211,8 +214,11 @@ class CanvasView(MapView):
     def _show_current(self) -> None:
         """What is carried, else what is selected, comes into sight."""
         ghosts, current = self.session.overlay.ghosts, self.session.selection.current
+        cell = self._cell_rect()
         if ghosts:
             self.reveal(ghosts[-1].rect)
+        elif cell is not None:
+            self.reveal(cell)
         elif current:
             self.show_record(current)
 
@@ -249,8 +255,22 @@ class CanvasView(MapView):
         self._repaint_records(self.marks.selected)
         self.viewport().update()
 
+    def _cell_rect(self) -> Rect | None:
+        """The cell that has the keyboard, in map points."""
+        layout, cell = self.session.layout, self.session.cell
+        return cell_rect(layout, cell) if layout and cell else None
+
     def paint_on_top(self, painter: QPainter) -> None:
-        """A frame while the keyboard is here and nothing is selected that would show it."""
+        """A frame around the cell that has the keyboard, or around everything while the keyboard
+        is here and nothing is selected that would show it."""
+        cell, bands = self._cell_rect(), self.bands
+        if cell is not None and bands is not None and self.marks.focused:
+            painter.save()
+            painter.setClipRect(bands.clear)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self.studio.inks.pen("accent", 2.0))
+            painter.drawRoundedRect(self.map_to_viewport(cell).adjusted(2, 2, -2, -2), 4, 4)
+            painter.restore()
         if self._tabbed_in and not self.marks.selected:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(self.studio.inks.pen("accent", 2.0))

@@ -10,12 +10,13 @@ from journeydesigner.commands.stages import add_stage
 from journeydesigner.commands.touchpoints import add_touchpoint
 from journeydesigner.document import Transaction
 from journeydesigner.interaction import fresh
+from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.finding import shown_stages, stage_of
 from journeydesigner.interaction.fresh import Fresh
 from journeydesigner.interaction.places import own_touchpoint
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.map_layout import Cell, MapLayout
-from journeydesigner.model import EmotionPoint, Lane, Note, Snapshot, Touchpoint
+from journeydesigner.model import EmotionPoint, Family, Lane, Note, Snapshot, Touchpoint
 
 Stop = tuple[str, str]
 """A record and its field; a lane and "" is a note that is still to be made there."""
@@ -70,7 +71,19 @@ def touchpoint_in(session: Session, stage_id: str) -> Fresh:
 
 def note_under(session: Session, lane_id: str, touchpoint_id: str) -> Fresh:
     """A fresh note in the lane, under the touchpoint."""
-    stage_id = stage_of(session.snapshot, touchpoint_id)
+    return _note(session, lane_id, stage_of(session.snapshot, touchpoint_id), touchpoint_id)
+
+
+def new_in(session: Session, lane: Lane, cell: CellFocus) -> Fresh | None:
+    """What is typed into an empty cell: a note or a touchpoint. None: it takes neither."""
+    if lane.holds_notes:
+        return _note(session, lane.id, cell.stage_id, cell.touchpoint_id or None)
+    if lane.definition.family is Family.TOUCHPOINTS:
+        return touchpoint_in(session, cell.stage_id)
+    return None
+
+
+def _note(session: Session, lane_id: str, stage_id: str, touchpoint_id: str | None) -> Fresh:
     return fresh.make(
         session, adding("note"), lambda tx: (add_note(tx, lane_id, stage_id, touchpoint_id),)
     )

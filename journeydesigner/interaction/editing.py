@@ -8,6 +8,8 @@ from journeydesigner.commands.fields import set_field
 from journeydesigner.document.history import Step
 from journeydesigner.i18n import tr
 from journeydesigner.interaction import building, feeling
+from journeydesigner.interaction.cell_focus import CellFocus
+from journeydesigner.interaction.cells import field_box
 from journeydesigner.interaction.events import KeyEvent, Modifier
 from journeydesigner.interaction.finding import boxes_of, stage_of
 from journeydesigner.interaction.fresh import Fresh, is_untouched, take_back
@@ -84,16 +86,32 @@ class Editing:
                 return self._open(placed, area)
         return bool(areas) and self._open(placed, areas[0])
 
-    def edit_fresh(self, fresh: Fresh, came_from: str = "") -> bool:
+    def edit_fresh(self, fresh: Fresh, typed: str | None = None) -> bool:
         """Opens the text of a record that goes again if nothing is typed.
 
-        `came_from` is the touchpoint whose texts are gone through. False: it is not shown, and
-        gone.
+        False: it is not shown, and gone.
         """
-        if not self.edit_record(fresh.ids[0]):
+        if not self.edit_record(fresh.ids[0], typed):
             take_back(self._session, fresh)
             return False
-        self._fresh, self._came_from = fresh, came_from
+        self._fresh = fresh
+        return True
+
+    def edit_cell(self, cell: CellFocus, typed: str | None = None) -> bool:
+        """Opens the field that the cell shows, or what is new in it. False: it has no text."""
+        layout, lane = self._session.layout, self._session.snapshot.get(cell.lane_id, Lane)
+        placed = field_box(layout, cell) if layout else None
+        if placed is not None:
+            return bool(placed.box.edits) and self._open(placed, placed.box.edits[0], typed)
+        self.commit_pending()
+        fresh = building.new_in(self._session, lane, cell) if lane else None
+        return fresh is not None and self.edit_fresh(fresh, typed)
+
+    def empty_cell(self, cell: CellFocus) -> bool:
+        """Empties the field that the cell shows; other cells are empty already."""
+        placed = field_box(self._session.layout, cell) if self._session.layout else None
+        for area in placed.box.edits[:1] if placed else ():
+            self.commit(area.record_id, area.field, "")
         return True
 
     def _areas(self, placed: Placed) -> tuple[EditArea, ...]:
@@ -212,6 +230,7 @@ class Editing:
     def _open_stop(self, stop: building.Stop, under: str) -> None:
         record_id, field = stop
         layout, snapshot = self._session.layout, self._session.snapshot
+        self._session.set_cell(None)
         if not field:
             self.edit_fresh(building.note_under(self._session, record_id, under))
             return

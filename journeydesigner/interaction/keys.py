@@ -10,7 +10,7 @@ from journeydesigner.commands.notes import duplicate_notes
 from journeydesigner.commands.stages import duplicate_stages
 from journeydesigner.commands.touchpoints import duplicate_touchpoints
 from journeydesigner.document import Transaction
-from journeydesigner.interaction import feeling, moving, navigation
+from journeydesigner.interaction import cell_walk, feeling, moving, navigation
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import KeyEvent, Modifier
 from journeydesigner.interaction.finding import shown_touchpoints
@@ -49,6 +49,12 @@ def delete(context: Context) -> bool:
     return bool(ids)
 
 
+def _delete_or_empty(context: Context) -> bool:
+    """In a cell that shows a field the text goes, not the touchpoint that it belongs to."""
+    cell = context.session.cell
+    return context.editing.empty_cell(cell) if cell is not None else delete(context)
+
+
 def duplicate(context: Context) -> bool:
     """Copies the selected records of the current one's kind and selects the copies."""
     kind = kind_of(context.selection.current or "")
@@ -74,9 +80,15 @@ def _clear(context: Context) -> bool:
 
 
 def edit(context: Context) -> bool:
-    """Opens the first text of the current record."""
-    current = context.selection.current
-    return current is not None and context.editing.edit_record(current)
+    """Opens the text of the cell that has the keyboard, else the current record's first one."""
+    return _open(context, None)
+
+
+def _open(context: Context, typed: str | None) -> bool:
+    current, cell = context.selection.current, context.session.cell
+    if cell is not None:
+        return context.editing.edit_cell(cell, typed)
+    return current is not None and context.editing.edit_record(current, typed)
 
 
 def _feel(context: Context, event: KeyEvent) -> bool:
@@ -99,7 +111,7 @@ def _type(context: Context, event: KeyEvent) -> bool:
     typed = event.text.isprintable() and not event.text.isspace() and event.text != ""
     if not typed or command in (Modifier.CONTROL, Modifier.ALT) or current is None:
         return False
-    return context.editing.edit_record(current, event.text)
+    return _open(context, event.text)
 
 
 def _with_direction(context: Context, event: KeyEvent) -> bool:
@@ -107,17 +119,21 @@ def _with_direction(context: Context, event: KeyEvent) -> bool:
         return moving.move(context, event.key)
     if event.modifiers not in (Modifier.NONE, Modifier.SHIFT):
         return False
-    found = navigation.neighbour(context, event.key)
-    if found is not None and event.modifiers is Modifier.SHIFT:
-        extend(context, found)
-    elif found is not None:
-        pick(context, found)
+    if event.modifiers is Modifier.SHIFT:
+        found = navigation.neighbour(context, event.key)
+        if found is not None:
+            extend(context, found)
+        return True
+    goal = cell_walk.goal(context, event.key)
+    if goal is not None:
+        pick(context, goal.record_id)
+        context.session.set_cell(goal.cell)
     return True
 
 
 _DEEDS: dict[tuple[str, Modifier], Deed] = {
-    ("Delete", Modifier.NONE): delete,
-    ("Backspace", Modifier.NONE): delete,
+    ("Delete", Modifier.NONE): _delete_or_empty,
+    ("Backspace", Modifier.NONE): _delete_or_empty,
     ("Escape", Modifier.NONE): _clear,
     ("F2", Modifier.NONE): edit,
     ("Return", Modifier.NONE): edit,

@@ -70,15 +70,21 @@ def _from_lane(layout: MapLayout, start: Placed, direction: str) -> str | None:
 
 def _vertical(context: Context, layout: MapLayout, start: Placed, direction: str) -> str | None:
     """Along the column, from the header of the stage down to its last note."""
-    x, y = _columnmiddle(layout, start), middle(start.rect)[1]
+    x, y = column_middle(layout, start), middle(start.rect)[1]
+    stops = stops_in_column(context, layout, x)
+    return record_of(_nearest_in_column(stops, y, sign(direction)))
+
+
+def stops_in_column(context: Context, layout: MapLayout, x: float) -> list[Placed]:
+    """The headers above x, and the cards, notes and points of the active persona below."""
     span = span_at(layout, x)
     inside = in_span(layout, span) if span else ()
     column = [p for p in inside if p.rect.x <= x < p.rect.right and _is_stop(context, p)]
     heads = [p for p in layout.stage_headers() if p.rect.x <= x < p.rect.right]
-    return record_of(_nearest_in_column([*heads, *column], y, sign(direction)))
+    return [*heads, *column]
 
 
-def _columnmiddle(layout: MapLayout, start: Placed) -> float:
+def column_middle(layout: MapLayout, start: Placed) -> float:
     """The middle of the box; of a wide one, that of its first column."""
     span = span_at(layout, start.rect.x)
     if span is None or start.rect.width <= span.columns[0].width:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from journeydesigner.document import Change, Document, Selection
 from journeydesigner.document.observers import Observers
+from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.overlay import NOTHING, Overlay
 from journeydesigner.interaction.spotlight import DARKNESS, Spotlight
 from journeydesigner.layout.change import LayoutChange
@@ -17,9 +18,9 @@ from journeydesigner.model import JourneyMap, Snapshot
 class Session:
     """What tools and views share. It re-lays only what a change concerns.
 
-    Five things can be subscribed to: the layout (after document changes and map switches), the
-    state (shown map, active persona), the overlay, the spotlight, and through `document` changes
-    and selection.
+    Six things can be subscribed to: the layout (after document changes and map switches), the
+    state (shown map, active persona), the overlay, the spotlight, the cell that has the keyboard,
+    and through `document` changes and selection.
     """
 
     def __init__(self, document: Document, engine: LayoutEngine | None = None) -> None:
@@ -30,12 +31,15 @@ class Session:
         self._layout: MapLayout | None = None
         self._overlay = NOTHING
         self._spotlight = DARKNESS
+        self._cell: CellFocus | None = None
         self._layouts: Observers[LayoutChange] = Observers()
         self._leavings: Observers[Session] = Observers()
         self._states: Observers[Session] = Observers()
         self._overlays: Observers[Overlay] = Observers()
+        self._cells: Observers[CellFocus | None] = Observers()
         self._spotlights: Observers[Spotlight] = Observers()
         document.subscribe(self._document_changed)
+        document.selection.subscribe(lambda _: self.set_cell(None))
         self._show_some_map()
 
     # -- what is shown ---------------------------------------------------------------------
@@ -75,6 +79,20 @@ class Session:
     def spotlight(self) -> Spotlight:
         """What is found and what is faded; it stays while gestures come and go."""
         return self._spotlight
+
+    @property
+    def cell(self) -> CellFocus | None:
+        """The cell of the current record that has the keyboard, None for the record itself."""
+        return self._cell
+
+    def set_cell(self, cell: CellFocus | None) -> None:
+        """Any other selection takes it away again."""
+        if cell != self._cell:
+            self._cell = cell
+            self._cells.tell(cell)
+
+    def on_cell(self, listener: Callable[[CellFocus | None], None]) -> Callable[[], None]:
+        return self._cells.subscribe(listener)
 
     def show_map(self, map_id: str) -> None:
         """Shows another map and lays it out."""

@@ -33,7 +33,7 @@ ON_THE_MAP = (
     (mark("Shift+0 … 9"), mark("The same below zero")),
     (mark("+, −"), mark("Raise or lower the emotion by one step")),
     (mark("Ctrl+0 … 9, Ctrl+Shift+0 … 9 in a text"), mark("Set the emotion while typing")),
-    (mark("Arrow keys"), mark("Go to the neighbour")),
+    (mark("Arrow keys"), mark("Go to the neighbour, card or empty cell")),
     (mark("Shift+arrow keys"), mark("Select up to the neighbour")),
     (mark("Alt+arrow keys"), mark("Move what is selected")),
     (mark("Space"), mark("Pick up; arrow keys choose the place, Space or Enter puts down")),

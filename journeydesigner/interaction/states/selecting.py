@@ -30,6 +30,7 @@ def click(context: Context, record_id: str, modifiers: Modifier) -> None:
 def pick(context: Context, record_id: str) -> None:
     """Selects this one alone."""
     context.anchor = record_id
+    context.session.set_cell(None)
     context.selection.set([record_id])
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeydesigner.interaction.cells import cell_rect
 from tests.qt.canvas.conftest import Hands
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -142,3 +143,21 @@ def test_what_is_carried_stays_in_sight(hands: Hands) -> None:
         hands.key(Qt.Key.Key_Right)
         ghost = hands.view.map_to_viewport(hands.session.overlay.ghosts[-1].rect)
         assert ghost.intersects(QRectF(hands.view.viewport().rect()))
+
+
+# -- cells ---
+
+
+def test_the_cell_that_has_the_keyboard_is_seen(hands: Hands) -> None:
+    hands.click(hands.at("Ad"))
+    without = hands.picture()
+    while hands.session.cell is None:
+        hands.key(Qt.Key.Key_Down)
+    layout = hands.session.layout
+    assert layout is not None
+    rect = cell_rect(layout, hands.session.cell)
+    assert rect is not None
+    seen = hands.view.map_to_viewport(rect)
+    assert QRectF(hands.view.viewport().rect()).contains(seen.center())
+    edge = QPointF(seen.left() + 2, seen.center().y())
+    assert hands.colour_at(edge) != without.pixelColor(edge.toPoint())

@@ -155,19 +155,19 @@ def test_keys_without_a_map_belong_to_the_view() -> None:
         (REVIEW, "Home", AD),
         (REVIEW, "End", PAY),
         (AD, "Up", AWARE),
-        (AWARE, "Down", AD),
+        (AWARE, "Down", AWARE),
         (AWARE, "Right", BUY),
         (AWARE, "End", AFTER),
-        (AD, "Down", TIM_AD),
+        (AD, "Down", AD),
         (TIM_AD, "Right", TIM_SEARCH),
         (TIM_AD, "Down", WHOLE),
-        (SEARCH, "Down", TIM_SEARCH),
+        (SEARCH, "Down", SEARCH),
         (LOST, "Down", SLOW),
         (SLOW, "Down", IDEA),
         (SLOW, "Right", UNSURE),
         (UNSURE, "Left", WHOLE),
         (UNSURE, "Up", TIM_CART),
-        (IDEA, "Down", IDEA),
+        (IDEA, "Down", SEARCH),
         (WHOLE, "Left", PAINS),
         (PAINS, "Up", EMOTION),
         (PAINS, "Down", IDEAS),
@@ -176,7 +176,7 @@ def test_keys_without_a_map_belong_to_the_view() -> None:
         (PAINS, "End", NOTES),
         (GOALS, "Up", GOALS),
         (NOTES, "Down", NOTES),
-        (NOTES, "Right", NOTES),
+        (NOTES, "Right", AD),
     ],
 )
 def test_arrows_walk_over_the_map(driver: EditorDriver, start: str, key: str, end: str) -> None:
@@ -188,6 +188,7 @@ def test_arrows_walk_over_the_map(driver: EditorDriver, start: str, key: str, en
 def test_arrows_keep_to_the_curve_of_the_active_persona(driver: EditorDriver) -> None:
     driver.session.set_active_persona(TRUDY)
     driver.session.selection.set([AD])
+    driver.key("Down")
     driver.key("Down")
     assert driver.selected == (TRUDY_AD,)
     driver.key("Right")
