@@ -158,10 +158,9 @@ def _editor(
 ) -> Editor:
     theme, icons = core.appearance.theme, core.appearance.icons
     left = LeftColumn(core.session, verbs, icons, core.settings)
-    left.tree.picture_dropped.connect(
-        lambda persona, file: pictures.attach(persona, "photo_id", file)
-    )
     canvas = CanvasWidget(core.session, theme)
+    for dropped in (left.tree.picture_dropped, canvas.strip.photo_dropped):
+        dropped.connect(lambda persona, file: pictures.attach(persona, "photo_id", file))
     canvas.failed.connect(messages.tell_error)
     panel = Later(lambda: _panel(core, pictures, say))
     return Editor(left, canvas, panel, verbs, messages, icons, core.settings)

@@ -14,6 +14,9 @@ from journeydesigner.layout.sheet.personas import initials
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import Persona, Picture, Snapshot
 
+_RING = 3.0
+"""Width of the ring that invites a drop, in px."""
+
 
 class Avatar(QWidget):
     """`show_persona(None, …)` shows the sign for everyone."""
@@ -25,6 +28,7 @@ class Avatar(QWidget):
         self._initials = ""
         self._photo_id = ""
         self._photo: QImage | None = None
+        self._inviting = False
         self.setFixedSize(side, side)
 
     def set_theme(self, theme: Theme) -> None:
@@ -38,6 +42,11 @@ class Avatar(QWidget):
         if photo_id != self._photo_id:
             self._photo_id = photo_id
             self._photo = _decoded(picture, self._side * 4) if picture else None
+        self.update()
+
+    def invite(self, inviting: bool) -> None:
+        """Shows that a photo dropped now would be taken."""
+        self._inviting = inviting
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,6 +71,11 @@ class Avatar(QWidget):
             icon = QRectF(0, 0, side, side)
             icon.moveCenter(disc.center())
             draw_icon(painter, "everyone", icon, self._inks.colour("accent-text"))
+        if self._inviting:
+            painter.setClipping(False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self._inks.pen("accent", _RING))
+            painter.drawEllipse(disc.adjusted(_RING / 2, _RING / 2, -_RING / 2, -_RING / 2))
         painter.end()
 
     def _paint_photo(self, painter: QPainter, disc: QRectF, photo: QImage) -> None:

@@ -28,13 +28,17 @@ def payload_of(data: QMimeData) -> tuple[Payload, Path | None] | None:
     own = decode(data)
     if own is not None:
         return own, None
+    file = picture_file(data)
+    return (Payload("picture", name=file.name), file) if file is not None else None
+
+
+def picture_file(data: QMimeData) -> Path | None:
+    """The one local picture file that a drag carries; None where it is anything else."""
     urls = data.urls() if data.hasUrls() else []
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     file = Path(urls[0].toLocalFile())
-    if file.suffix.lower() not in _SUFFIXES:
-        return None
-    return Payload("picture", name=file.name), file
+    return file if file.suffix.lower() in _SUFFIXES else None
 
 
 def read_picture_file(file: Path) -> bytes:

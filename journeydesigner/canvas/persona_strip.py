@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -16,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesigner.canvas.avatar import Avatar
+from journeydesigner.canvas.dropping import picture_file
 from journeydesigner.canvas.fonts import bundled_font
 from journeydesigner.canvas.one_line import OneLine
 from journeydesigner.canvas.painting.inks import Inks
@@ -39,7 +47,12 @@ _ONE_ROW_FROM = 900
 
 
 class PersonaStrip(QWidget):
-    """Shows the active persona; with several personas a chip for each chooses it."""
+    """Shows the active persona; with several personas a chip for each chooses it.
+
+    `photo_dropped` carries the active persona's id and the path of a picture file.
+    """
+
+    photo_dropped = Signal(str, object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -56,6 +69,7 @@ class PersonaStrip(QWidget):
         self._quote = OneLine(bundled_font(_TEXT_PX, italic=True), Qt.AlignmentFlag.AlignRight)
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAcceptDrops(True)
         self._subscriptions: list[Callable[[], None]] = [
             session.on_state(lambda _: self.refresh()),
             session.document.subscribe(self._document_changed),
@@ -154,6 +168,24 @@ class PersonaStrip(QWidget):
 
     def _choose(self, persona_id: str) -> None:
         self._session.set_active_persona(persona_id)
+
+    # -- drags from outside ----------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        has_place = self._session.active_persona in self._session.snapshot
+        if has_place and picture_file(event.mimeData()) is not None:
+            self._avatar.invite(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._avatar.invite(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._avatar.invite(False)
+        file = picture_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.photo_dropped.emit(self._session.active_persona, file)
 
     # -- look ------------------------------------------------------------------------------
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +15,9 @@ from journeydesigner.commands.fields import set_field
 from journeydesigner.commands.personas import add_persona
 from journeydesigner.layout.theme import DARK
 from journeydesigner.model import Snapshot
-from tests.qt.canvas.conftest import Hands
+from tests.qt.canvas.conftest import LEFT, NO_KEYS, Hands
+
+COPY = Qt.DropAction.CopyAction
 
 
 def shown(hands: Hands) -> list[str]:
@@ -88,3 +93,42 @@ def test_without_a_map_the_canvas_says_what_to_do(hands: Hands) -> None:
     assert not hands.canvas.strip.isVisible()
     empty = [w for w in hands.canvas.findChildren(type(hands.canvas._empty)) if w.isVisible()]
     assert empty[0].accessibleName() == "This project has no map yet"
+
+
+# -- a photo dropped on the strip ------------------------------------------------------------
+
+
+def photo(file: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(file)])
+    return data
+
+
+def drag_in(hands: Hands, data: QMimeData) -> bool:
+    """Whether the strip would take the drag."""
+    event = QDragEnterEvent(QPoint(30, 30), COPY, data, LEFT, NO_KEYS)
+    event.ignore()
+    hands.canvas.strip.dragEnterEvent(event)
+    return event.isAccepted()
+
+
+def test_a_picture_dropped_on_the_strip_is_the_shown_personas(hands: Hands) -> None:
+    dropped: list[tuple[str, Path]] = []
+    strip = hands.canvas.strip
+    strip.photo_dropped.connect(lambda persona, file: dropped.append((persona, file)))
+    data = photo("/pictures/tim.JPG")
+    before = strip.grab().toImage()
+    assert drag_in(hands, data)
+    assert strip.grab().toImage() != before
+    strip.dropEvent(QDropEvent(QPointF(30, 30), COPY, data, LEFT, NO_KEYS))
+    assert dropped == [(hands.bench["Tim"], Path("/pictures/tim.JPG"))]
+    assert strip.grab().toImage() == before
+
+
+def test_the_strip_leaves_other_files_to_the_window(hands: Hands) -> None:
+    assert not drag_in(hands, photo("/maps/other.journey"))
+
+
+def test_a_map_that_is_everyones_takes_no_photo(hands: Hands) -> None:
+    hands.bench.do(set_field, [hands.bench["map"]], "persona_ids", ())
+    assert not drag_in(hands, photo("/pictures/tim.png"))
