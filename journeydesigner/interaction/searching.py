@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.folding import folded
@@ -48,11 +49,23 @@ class Match:
     keys: frozenset[BoxKey]
 
 
+class _Read(NamedTuple):
+    """A record that was read: the record whose boxes stand for it, its texts, all of them."""
+
+    shown_for: Record
+    texts: Texts
+    whole: str
+
+
 class Searcher:
     """Searches one map after the other; texts it has read it reads again only when changed."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Record, Texts]] = {}
+        self._snapshot: Snapshot | None = None
+        self._map_id = ""
+        self._rows: Rows = {}
+        self._read: list[_Read] = []
 
     def find(self, snapshot: Snapshot, map_id: str, typed: str) -> list[Match]:
         """The shown records that hold every typed word, stage by stage in time order, then
@@ -61,16 +74,27 @@ class Searcher:
         words = folded(typed).split()
         if not words:
             return []
+        self._read_map(snapshot, map_id)
+        found = self._read
+        for word in words:
+            found = [read for read in found if word in read.whole]
+        keys: dict[str, list[BoxKey]] = {}
+        for shown_for, texts, _ in found:
+            hit = [name for name, text in texts.items() if any(word in text for word in words)]
+            keys.setdefault(shown_for.id, []).extend(_keys(shown_for, hit, self._rows))
+        return [Match(key, frozenset(boxes)) for key, boxes in keys.items()]
+
+    def _read_map(self, snapshot: Snapshot, map_id: str) -> None:
+        if snapshot is self._snapshot and map_id == self._map_id:
+            return
         lanes = [lane for lane in snapshot.lanes(map_id) if not lane.hidden]
-        rows = _rows_of_fields(lanes)
-        found: dict[str, set[BoxKey]] = {}
+        self._snapshot, self._map_id = snapshot, map_id
+        self._rows = _rows_of_fields(lanes)
+        self._read = []
         for record, shown_for in _shown(snapshot, map_id, lanes):
             texts = self._texts(snapshot, record)
-            whole = "\n".join(texts.values())
-            if all(word in whole for word in words):
-                hit = [name for name, text in texts.items() if any(w in text for w in words)]
-                found.setdefault(shown_for.id, set()).update(_keys(shown_for, hit, rows))
-        return [Match(key, frozenset(keys)) for key, keys in found.items()]
+            if texts:
+                self._read.append(_Read(shown_for, texts, "\n".join(texts.values())))
 
     def _texts(self, snapshot: Snapshot, record: Record) -> Texts:
         known = self._known.get(record.id)
