@@ -23,10 +23,12 @@ from journeydesigner.canvas.overlay_painting import (
 )
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.quote import Quote
+from journeydesigner.canvas.scene import spans_in
 from journeydesigner.interaction.finding import boxes_of, in_span
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.display import Box
+from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.measures import CARD_RADIUS
 
 
@@ -55,7 +57,7 @@ class MapPainter:
         self._far.fade(self._marks.spotlight.faded)
         self._far.paint(painter, bands.layout, bands.projection, area, inks)
         for token, rects in (
-            ("key-mark", self._found_rects(bands)),
+            ("key-mark", self._found_rects(bands, area)),
             ("accent", self._selected_rects(bands)),
         ):
             self._paint_far_marks(painter, bands, token, rects)
@@ -108,16 +110,21 @@ class MapPainter:
         placed = boxes_of(layout, self._session.snapshot, key[1])
         return next((p.box for p in placed if p.box.key == key), None)
 
-    def _found_rects(self, bands: Bands) -> list[QRectF]:
-        """Boxes that a search has found, in map points, looked up once for a layout."""
+    def _found_rects(self, bands: Bands, area: Rect) -> list[QRectF]:
+        """Boxes that a search has found, in map points, looked up once for the same stages.
+
+        Only stages in `area` are asked: others may not even be laid out yet.
+        """
         spotlight = self._marks.spotlight
         if not spotlight.found:
             return []
-        state = (id(bands.layout), spotlight.found)
+        spans = [span for _, span in spans_in(bands.layout, area)]
+        stages = tuple(span.stage_id for span in spans)
+        state = (id(bands.layout), stages, spotlight.found)
         if self._far_found[0] != state:
             found = [
                 placed.rect
-                for span in bands.layout.spans
+                for span in spans
                 for placed in in_span(bands.layout, span)
                 if self._marks.is_found(placed.box.key)
             ]
