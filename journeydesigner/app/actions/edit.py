@@ -19,12 +19,12 @@ def _can_redo(desk: Desk) -> bool:
 
 def _undo_label(desk: Desk) -> str:
     done = desk.session.document.history.done
-    return tr("Undo “{step}”").format(step=done[-1].name) if done else tr("Undo")
+    return tr("Undo: {step}").format(step=done[-1].name) if done else tr("Undo")
 
 
 def _redo_label(desk: Desk) -> str:
     undone = desk.session.document.history.undone
-    return tr("Redo “{step}”").format(step=undone[-1].name) if undone else tr("Redo")
+    return tr("Redo: {step}").format(step=undone[-1].name) if undone else tr("Redo")
 
 
 def _kinds(desk: Desk) -> set[str]:

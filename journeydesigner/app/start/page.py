@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -84,6 +84,13 @@ class StartPage(QWidget):
         self.cards[0].setFocus()
         if not self.is_drawn:
             self._timer.start(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the open project."""
+        if event.key() == Qt.Key.Key_Escape and not self._back.isHidden():
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _draw_next(self) -> None:
         """One picture per turn of the event loop, so that the page answers meanwhile."""

@@ -67,10 +67,10 @@ def test_without_a_project_only_beginning_and_help_are_possible(program: Program
 def test_undo_names_the_step(opened: Program) -> None:
     opened.edit()
     opened.parts.actions.refresh()
-    assert opened.parts.actions["edit.undo"].text() == "Undo “Rename map”"
+    assert opened.parts.actions["edit.undo"].text() == "Undo: Rename map"
     assert "Rename map" in opened.parts.actions["edit.undo"].toolTip()
     opened.run("edit.undo")
-    assert opened.parts.actions["edit.redo"].text() == "Redo “Rename map”"
+    assert opened.parts.actions["edit.redo"].text() == "Redo: Rename map"
 
 
 def test_a_step_named_like_markup_is_shown_as_it_is(opened: Program) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from journeydesigner.app.dialog import Dialog
@@ -71,6 +72,17 @@ def test_new_keeps_the_open_project_until_something_is_chosen(opened: Program) -
     opened.parts.start.cards[0].click()
     assert opened.window.isWindowModified()
     assert opened.parts.files.path is not None
+
+
+def test_escape_goes_back_from_the_start_screen(opened: Program) -> None:
+    opened.run("file.new")
+    QTest.keyClick(opened.parts.start.cards[0], Qt.Key.Key_Escape)
+    assert opened.window.is_showing(opened.parts.editor)
+
+
+def test_escape_stays_on_the_start_screen_where_nothing_is_open(program: Program) -> None:
+    QTest.keyClick(program.parts.start.cards[0], Qt.Key.Key_Escape)
+    assert program.window.is_showing(program.parts.start)
 
 
 # -- theme -----------------------------------------------------------------------------------
