@@ -85,6 +85,9 @@ def _let_go(tx: Transaction, gone: Iterable[str]) -> None:
     for record in snapshot.of(Touchpoint):
         if record.stage_id in lost:
             tx.update(record.id, stage_id=None)
+    for stage in snapshot.of(Stage):
+        if stage.phase_id in lost:
+            tx.update(stage.id, phase_id=None)
     for note in snapshot.of(Note):
         changes = {
             name: None

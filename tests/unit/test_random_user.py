@@ -34,7 +34,9 @@ from journeydesigner.commands import (
     stages,
     touchpoints,
 )
+from journeydesigner.commands.fragments import fragment_of
 from journeydesigner.commands.insert_snapshot import insert_snapshot
+from journeydesigner.commands.pasting import Spot, paste
 from journeydesigner.document import Change, Document, Gesture, Transaction
 from journeydesigner.interaction.session import Session
 from journeydesigner.io.project_file import load_bytes, save_bytes
@@ -250,13 +252,14 @@ class RandomUser(RuleBasedStateMachine):
         self.do(lambda tx: move[kind](tx, moved, index))
 
     @precondition(lambda self: len(self.document.snapshot) < 120)
-    @act(kind=st.sampled_from((Touchpoint, Stage, Note)), picks=PICKS)
+    @act(kind=st.sampled_from((Touchpoint, Stage, Note, Lane)), picks=PICKS)
     def duplicate(self, kind: type[Record], picks: list[int]) -> None:
         originals = self.many(kind, picks)
         copy: dict[type[Record], Callable[..., list[str]]] = {
             Touchpoint: touchpoints.duplicate_touchpoints,
             Stage: stages.duplicate_stages,
             Note: notes.duplicate_notes,
+            Lane: lanes.duplicate_lanes,
         }
         self.do(lambda tx: copy[kind](tx, originals))
 
@@ -275,6 +278,21 @@ class RandomUser(RuleBasedStateMachine):
     @act(other=hostile_snapshots())
     def insert(self, other: Snapshot) -> None:
         self.do(lambda tx: insert_snapshot(tx, other))
+
+    @precondition(lambda self: len(self.document.snapshot) < 120)
+    @act(kind=st.sampled_from((JourneyMap, Stage, Lane, Touchpoint, Note)), picks=PICKS,
+         a=PICK, b=PICK, c=PICK)  # fmt: skip
+    def copy_and_paste(self, kind: type[Record], picks: list[int], a: int, b: int, c: int) -> None:
+        """Whatever is copied, wherever it is pasted, whatever the selection says."""
+        fragment = fragment_of(self.document.snapshot, self.many(kind, picks))
+        spot = Spot(
+            self.some(JourneyMap, a),
+            self.maybe(Stage, b) or "",
+            self.maybe(Touchpoint, c) or "",
+            self.maybe(Lane, b + c) or "",
+            self.maybe(Note, a + b) or "",
+        )
+        self.do(lambda tx: paste(tx, fragment, spot))
 
     @act(picks=PICKS)
     def delete_anything(self, picks: list[int]) -> None:

@@ -27,7 +27,19 @@ from journeydesigner.commands.personas import (
     set_map_personas,
 )
 from journeydesigner.commands.touchpoints import move_touchpoints
-from journeydesigner.model import Channel, JourneyMap, Lane, Note, Persona, Record, Touchpoint
+from journeydesigner.document import Document
+from journeydesigner.model import (
+    Channel,
+    JourneyMap,
+    Lane,
+    Note,
+    Persona,
+    Phase,
+    Record,
+    Snapshot,
+    Stage,
+    Touchpoint,
+)
 from journeydesigner.resources import resource_path
 from tests.support.workbench import Workbench
 
@@ -156,3 +168,20 @@ def test_channels_are_reordered_and_deleted_without_their_touchpoints(bench: Wor
     bench.do(delete_channel, web)
     assert bench.record("Ad", Touchpoint).channel_id is None
     assert bench.record("Tim", Persona).preferred_channel_ids == (shop,)
+
+
+def test_a_stage_that_names_a_phase_of_a_deleted_map_lets_it_go() -> None:
+    document = Document()
+    document.load(
+        Snapshot(
+            [
+                JourneyMap(id="map:a"),
+                JourneyMap(id="map:b"),
+                Phase(id="phase:a", map_id="map:a"),
+                Stage(id="stage:b", map_id="map:b", phase_id="phase:a"),
+            ]
+        )
+    )
+    with document.transaction("delete") as tx:
+        delete_map(tx, "map:a")
+    assert document.snapshot.need("stage:b", Stage).phase_id is None
