@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from journeydesigner.app.find.filter_menu import fill_filter_menu, filter_text
 from journeydesigner.app.icons import Icons
@@ -18,6 +27,8 @@ from journeydesigner.panel.plain import label, set_tip
 
 HEIGHT = 44
 _WORDS = 230
+_LEAST_WORDS = 64
+_WIDE = 520
 _ICON = QSize(15, 15)
 
 
@@ -52,12 +63,13 @@ class FindBar(QFrame):
     def _set_up(self) -> None:
         self.words.setPlaceholderText(tr("Find on this map"))
         self.words.setAccessibleName(tr("Find on this map"))
+        self.words.setMinimumWidth(_LEAST_WORDS)
         self.words.setMaximumWidth(_WORDS)
+        self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.words.setClearButtonEnabled(False)
         self.words.textChanged.connect(self._typed)
         self.words.installEventFilter(self)
         self.filter_button.setText(f" {tr('Filter')}")  # Qt sets icon and text close together
-        self.filter_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.filter_button.setMenu(self.filter_menu)
         self.filter_menu.aboutToShow.connect(self._fill_menu)
@@ -65,7 +77,7 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 12, 0)
+        row.setContentsMargins(20, 0, 8, 0)
         row.setSpacing(6)
         self._back = self._button("chevron-up", tr("Previous (Shift+F3)"))
         self._on = self._button("chevron-down", tr("Next (F3)"))
@@ -178,6 +190,15 @@ class FindBar(QFrame):
             self.filter_menu, session.snapshot, session.map_id, self.finder.filter,
             self._set_filter,
         )  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the filter is an icon and a tip."""
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        wide = self.width() >= _WIDE
+        self.filter_button.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
+        )
 
     # -- keys ------------------------------------------------------------------------------
 

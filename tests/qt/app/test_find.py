@@ -152,6 +152,15 @@ def test_the_spotlight_survives_gestures(opened: Program, bar: FindBar) -> None:
     assert opened.session.spotlight == before
 
 
+def test_in_a_small_window_the_count_stays_readable(opened: Program, bar: FindBar) -> None:
+    opened.window.resize(opened.window.minimumSize())
+    _choose(bar, "Website", "Channel")
+    _type(opened, "chick")
+    opened.wait(lambda: bar.count.width() >= bar.count.sizeHint().width())
+    assert bar.words.width() >= 60
+    assert opened.window.size() == opened.window.minimumSize()
+
+
 def test_another_map_is_searched_at_once(opened: Program, bar: FindBar) -> None:
     _type(opened, "return")
     assert bar.count.text() == "Not found"
