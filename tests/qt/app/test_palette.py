@@ -68,6 +68,7 @@ def test_enter_adds_after_the_selection_and_opens_the_name(opened: Program) -> N
     opened.wait(editor.isVisible)
     opened.bot.keyClicks(editor, "Store visit")
     opened.bot.keyClick(editor, Qt.Key.Key_Return)
+    opened.bot.keyClick(editor, Qt.Key.Key_Return)
     points = opened.snapshot.touchpoints(first.stage_id or "")
     assert [point.name for point in points] == ["Advert", "Store visit"]
     assert points[1].channel_id == store.id
