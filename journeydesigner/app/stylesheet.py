@@ -112,7 +112,9 @@ _WINDOW = """
 #sectionHead { font-size: 12px; }
 #tile { font-size: 11px; }
 #projectTree { background: $surface; font-size: 13px; }
-#projectTree::item { padding: 0; height: 28px; border-radius: 6px; }
+#projectTree::item { padding: 0; height: 28px; border-radius: 6px;
+    border: 2px solid transparent; }
+#projectTree::item:focus { border-color: $accent; }
 #startSide QPushButton[left="true"] { text-align: left; }
 #noticeBar { background: $accent_ground; border: none; border-bottom: 1px solid $line; }
 #commandPalette { background: $surface; border: 1px solid $line; border-radius: 12px; }

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtGui import QAction, QColor, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMenu
 
 from journeydesigner.app.left.project_tree import ProjectTree
 from journeydesigner.app.left.tree_drop import TREE_TYPE, drop_index
+from journeydesigner.layout.theme import LIGHT
 from journeydesigner.model import JourneyMap, Persona
 from tests.qt.app.program import Program
 
@@ -50,6 +51,20 @@ def test_picking_a_persona_selects_it_and_keeps_the_map(opened: Program) -> None
     _pick(opened, "Trudy")
     assert opened.session.selection.ids == (_id(opened, "Trudy"),)
     assert opened.session.map_id == shown
+
+
+def test_the_row_with_the_keyboard_is_framed(opened: Program) -> None:
+    tree = _tree(opened)
+    accent = QColor(*LIGHT.colour("accent"))
+
+    def frame() -> QColor:
+        row = tree.visualItemRect(tree.currentItem())
+        return tree.viewport().grab().toImage().pixelColor(row.center().x(), row.top() + 1)
+
+    opened.parts.editor.canvas.focus_map()
+    assert frame() != accent
+    tree.setFocus()
+    opened.wait(lambda: frame() == accent)
 
 
 def test_a_new_map_is_shown_and_its_name_is_typed_at_once(opened: Program) -> None:
