@@ -65,6 +65,8 @@ class InlineEditor(QPlainTextEdit):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
         self.document().contentsChanged.connect(self._arrange)
+        # A blank or caret that hangs over the end of a full line would push lines aside.
+        self.horizontalScrollBar().valueChanged.connect(self._stay_at_the_side)
         view.moved.connect(self._arrange)
         self.set_theme(view.studio.theme)
 
@@ -150,6 +152,9 @@ class InlineEditor(QPlainTextEdit):
         wanted = QRect(left, top, round(width), round(height + 0.5))
         if self.geometry() != wanted:
             self.setGeometry(self._held(wanted, room))
+
+    def _stay_at_the_side(self) -> None:
+        self.horizontalScrollBar().setValue(0)
 
     def _follow_direction(self) -> None:
         """Right-to-left text keeps to the right, as it does on the map."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -168,3 +169,25 @@ def test_a_text_out_of_sight_is_scrolled_into_it(hands: Hands) -> None:
     assert bands is not None
     assert hands.canvas.editor.geometry().left() >= bands.left + bands.width - 8
     assert hands.canvas.editor.geometry().right() < hands.view.viewport().width()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 0.8])
+def test_the_beginning_of_lines_stays_in_sight_while_many_words_are_typed(
+    hands: Hands, zoom: float
+) -> None:
+    hands.view.zoom_to(zoom)
+    begin(hands, "Cart")
+    editor = hands.canvas.editor
+    for letter in "A very long name that goes on and on and wraps over several lines of the card ":
+        QTest.keyClicks(editor, letter)
+        start = editor.cursorRect(QTextCursor(editor.document()))
+        assert start.left() >= 0
+
+
+def test_the_beginning_of_lines_of_a_right_to_left_text_stays_in_sight(hands: Hands) -> None:
+    begin(hands, "Cart")
+    editor = hands.canvas.editor
+    for letter in "يرى متنزهاً تحت المطر في قصة ممولة ويضغط عليها ":
+        editor.insertPlainText(letter)
+        start = editor.cursorRect(QTextCursor(editor.document()))
+        assert start.right() <= editor.viewport().width()
