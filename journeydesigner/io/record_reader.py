@@ -14,6 +14,8 @@ from journeydesigner.model import JourneyError, Opaque, Record
 
 MAX_TOUCHPOINTS = 20_000
 MAX_RECORDS = 500_000
+_SHOWN = 80
+"""Characters of a record's text that tell which one it is."""
 
 
 class RecordReader:
@@ -102,13 +104,21 @@ class RecordReader:
         if not record.reason:
             self._newer[record.seen_as] += 1
             return
-        message = tr("A record was set aside: {reason}.").format(reason=record.reason)
+        message = tr("A record was set aside: {reason}.")
+        if line is None:
+            message = tr("A record was set aside: {reason}. Its text: {text}")
+        message = message.format(reason=record.reason, text=_shortened(record.raw))
         self.notices.append(Notice(message, line, record_id=record.id))
 
 
 def _too_many(what: str, limit: int) -> JourneyError:
     hint = tr("Nothing was read or written. Split it into several projects.")
     return JourneyError(what.format(limit=limit), hint=hint)
+
+
+def _shortened(raw: str) -> str:
+    """Enough of a record's text to find it in the file."""
+    return raw if len(raw) <= _SHOWN else raw[: _SHOWN - 1] + "…"
 
 
 def line_content(line: str) -> str:

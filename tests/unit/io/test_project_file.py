@@ -154,6 +154,14 @@ def test_a_bad_record_is_set_aside_to_the_letter_and_listed(odd: str, reason: st
     assert saved(loaded.snapshot) == data
 
 
+def test_a_bad_record_of_a_file_without_lines_is_told_by_its_text() -> None:
+    odd = '{"id":"stage:1","map_id":"map:1","column_width":"wide"}'
+    data = b" ".join(file_of('{"id":"project:main"}', GOOD, odd).split(b"\n"))
+    (warning,) = load_bytes(data).warnings
+    assert warning.line is None
+    assert odd in warning.message
+
+
 def test_records_of_an_unknown_kind_are_kept_to_the_letter() -> None:
     newer = '{"id":"metric:1","value":1.50,"parts":[{"b":1,"a":2}],"text":"\\u00e9"}'
     data = file_of('{"id":"project:main"}', newer)
