@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 
 from journeydesigner.interaction.events import Pointer
 from journeydesigner.model import Touchpoint
-from tests.benchmarks.harness import FRAME, Budget, Figure, clock
+from tests.benchmarks.harness import FRAME, Budget, Figure, clock, settled_memory
 from tests.benchmarks.shown_map import EmptyScene, RectBoard, ShownMap
 from tests.support.big_map import MAP_ID, big_map
 
@@ -84,9 +84,10 @@ def _series(
     n: int, shown: ShownMap, usual: Budget, worst: Budget, step: Callable[[], None]
 ) -> Iterator[Figure]:
     """Many steps in a row, as a hand makes them; the slowest is what one would notice."""
-    floor = statistics.median([clock(shown.repaint_anew) for _ in range(10)])
-    step()
-    seconds = [clock(step) for _ in range(_STEPS)]
+    with settled_memory():
+        floor = statistics.median([clock(shown.repaint_anew) for _ in range(10)])
+        step()
+        seconds = [clock(step) for _ in range(_STEPS)]
     yield usual.known(n, statistics.median(seconds), floor, run=step)
     yield worst.known(n, max(seconds), floor)
 

@@ -12,6 +12,7 @@ import pstats
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -140,9 +141,7 @@ def in_turn(
     """Median seconds of both, run one after the other in turn."""
     works: list[float] = []
     floors: list[float] = []
-    gc.collect()
-    gc.freeze()
-    try:
+    with settled_memory():
         while len(works) <= turns:
             if prepare is not None:
                 prepare()
@@ -150,9 +149,19 @@ def in_turn(
             floors.append(clock(floor, collecting))
             if works[0] + floors[0] > LONG:
                 turns = min(turns, 3)
+    return statistics.median(works[1:]), statistics.median(floors[1:])
+
+
+@contextmanager
+def settled_memory() -> Iterator[None]:
+    """What is there already is no longer looked at by the garbage collector, which runs before
+    every measurement."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
     finally:
         gc.unfreeze()
-    return statistics.median(works[1:]), statistics.median(floors[1:])
 
 
 def clock(run: Work, collecting: bool = False) -> float:
