@@ -22,6 +22,7 @@ class Tables(HTMLParser):
         super().__init__()
         self.rows: list[list[str]] = []
         self.widths: list[int] = []
+        self._in_cell = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -31,11 +32,16 @@ class Tables(HTMLParser):
         elif tag in ("td", "th"):
             self.rows[-1].append("")
             self.widths[-1] += int(dict(attrs).get("colspan") or 1)
+            self._in_cell = True
         elif tag == "br":
-            self.rows[-1][-1] += "\n"
+            self.handle_data("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th"):
+            self._in_cell = False
 
     def handle_data(self, data: str) -> None:
-        if self.rows:
+        if self._in_cell:
             self.rows[-1][-1] += data
 
 
