@@ -10,6 +10,7 @@ from journeydesigner.export.progress import AskCancelled, Progress, ReportProgre
 from journeydesigner.export.result import ExportResult
 from journeydesigner.i18n import mark, tr
 from journeydesigner.model import JourneyError, Snapshot
+from journeydesigner.model.bulk import many_objects
 
 Run = Callable[[Snapshot, ExportOptions, Progress], ExportResult]
 
@@ -26,6 +27,7 @@ class Exporter:
     several_maps: bool
     run: Run
 
+    @many_objects()
     def export(
         self, snapshot: Snapshot, options: ExportOptions, progress: Progress | None = None
     ) -> ExportResult:

@@ -12,6 +12,7 @@ from journeydesigner.io.notice import Notice
 from journeydesigner.io.record_reader import RecordReader, line_content
 from journeydesigner.io.strict_json import Json, JsonObject, JsonProblem, parse
 from journeydesigner.model import JourneyError, Record, Snapshot
+from journeydesigner.model.bulk import many_objects
 
 FORMAT = "journeydesigner"
 MAX_BYTES = 64 * MEGABYTE
@@ -30,6 +31,7 @@ class NotAProject(JourneyError):
     """The data is not a project file, or not one that this program can read."""
 
 
+@many_objects()
 def load_bytes(data: bytes, name: str = "") -> Loaded:
     """The project in these bytes; `name` is named in errors. Raises `JourneyError`.
 

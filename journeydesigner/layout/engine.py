@@ -8,6 +8,7 @@ from journeydesigner.layout.dirt import Dirt, dirt_of
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.typesetting import Typesetter
 from journeydesigner.model import ChangeSet, JourneyMap, Snapshot
+from journeydesigner.model.bulk import many_objects
 from journeydesigner.text import Fonts
 
 
@@ -23,6 +24,7 @@ class LayoutEngine:
     def typesetter(self) -> Typesetter:
         return self._setter
 
+    @many_objects()
     def lay_out(self, snapshot: Snapshot, map_id: str) -> MapLayout:
         """The whole map. Raises `UnknownRecord` where there is no such map."""
         journey = snapshot.need(map_id, JourneyMap)
