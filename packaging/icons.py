@@ -96,6 +96,18 @@ PARTS = {
     "face-sad": "frown",
 }
 
+WORKSHOP = {
+    "workshop": "clipboard-list",
+    "agenda": "list-ordered",
+    "start": "play",
+    "pause": "pause",
+    "next-item": "skip-forward",
+    "reset": "rotate-ccw",
+    "vote": "vote",
+    "decision": "gavel",
+    "next-step": "list-todo",
+}
+
 COMMANDS = {
     "new": "file-plus",
     "open": "folder-open",
@@ -192,7 +204,7 @@ def main(source: Path) -> None:
 
     ``source`` is the unpacked npm package.
     """
-    for name, theirs in (CHANNELS | LANE_KINDS | PARTS | COMMANDS | SIGNS).items():
+    for name, theirs in (CHANNELS | LANE_KINDS | PARTS | WORKSHOP | COMMANDS | SIGNS).items():
         svg = (source / "icons" / f"{theirs}.svg").read_text(encoding="utf-8")
         (TARGET / "icons" / f"{name}.svg").write_text(plain(svg), encoding="utf-8", newline="\n")
     choices = json.dumps(list(CHANNELS), indent=2) + "\n"

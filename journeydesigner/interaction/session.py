@@ -7,6 +7,7 @@ from collections.abc import Callable
 from journeydesigner.document import Change, Document, Selection
 from journeydesigner.document.observers import Observers
 from journeydesigner.interaction.cell_focus import CellFocus
+from journeydesigner.interaction.collecting import Collecting
 from journeydesigner.interaction.overlay import NOTHING, Overlay
 from journeydesigner.interaction.spotlight import DARKNESS, Spotlight
 from journeydesigner.layout.change import LayoutChange
@@ -20,11 +21,13 @@ class Session:
 
     Six things can be subscribed to: the layout (after document changes and map switches), the
     state (shown map, active persona), the overlay, the spotlight, the cell that has the keyboard,
-    and through `document` changes and selection.
+    and through `document` changes and selection. `collecting` says whether what is added now is
+    hidden until it is revealed.
     """
 
     def __init__(self, document: Document, engine: LayoutEngine | None = None) -> None:
         self.document = document
+        self.collecting = Collecting()
         self._engine = engine or LayoutEngine()
         self._map_id = ""
         self._persona_id: str | None = None
@@ -137,6 +140,8 @@ class Session:
     # -- following the document ------------------------------------------------------------
 
     def _document_changed(self, change: Change) -> None:
+        if change.origin == "load":
+            self.collecting.set_active(False)
         if change.origin == "load" or self.journey is None or self._layout is None:
             self._show_some_map()
             return
