@@ -7,13 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from journeydesigner.app.main_window import AppWindow
 from journeydesigner.app.wiring import Parts
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.io.project_writer import serialised
 from journeydesigner.layout.geometry import Rect
+from journeydesigner.model import kind_of
+from tests.xvfb.watch import Watch
 
 Box = list[float]
 """x, y, width, height in device px on the screen."""
@@ -25,6 +27,7 @@ class Answers:
     def __init__(self, window: AppWindow, parts: Parts) -> None:
         self._window = window
         self._parts = parts
+        self._watch = Watch(window, parts)
 
     # -- things in windows, as a screen reader finds them ------------------------------------
 
@@ -73,6 +76,30 @@ class Answers:
         """Where the viewport of the map is on the screen."""
         return self._on_screen(QRectF(self._view.viewport().rect()))
 
+    def in_sight(self, kind: str) -> dict[str, Box]:
+        """Where those records of a kind are whose middle can be seen on the map."""
+        bands, found = self._view.bands, {}
+        records = self._parts.core.session.snapshot.records
+        for record_id in [key for key in records if kind_of(key) == kind]:
+            rect = self._view.record_rect(record_id)
+            part = bands.clear if bands is not None and kind not in ("stage", "lane") else None
+            room = part or QRectF(self._view.viewport().rect())
+            if not rect.isEmpty() and room.contains(rect.center()):
+                found[record_id] = self._on_screen(rect)
+        return found
+
+    def pointer(self) -> list[float]:
+        """The last place of the pointer that the program was told of."""
+        return [round(side) for side in self._watch.pointer]
+
+    def census(self) -> dict[str, Any]:
+        """How much there is of what could grow, and what went wrong."""
+        return {
+            "widgets": len(QApplication.allWidgets()),
+            "changes": self._watch.changes,
+            "messages": [box.text() for box in _boxes() if box.isVisible()],
+        }
+
     # -- state -----------------------------------------------------------------------------------
 
     def document(self) -> str:
@@ -108,6 +135,8 @@ class Answers:
             "refused": overlay.refused,
             "hint": overlay.hint.text if overlay.hint else "",
             "is_active": self._window.isActiveWindow(),
+            "popup": QApplication.activePopupWidget() is not None,
+            "dialogs": [type(box).__name__ for box in _dialogs()],
             "has_keyboard": QApplication.activeWindow() is not None,
         }
 
@@ -125,6 +154,15 @@ class Answers:
         ratio = self._window.devicePixelRatioF()
         sides = (rect.x(), rect.y(), rect.width(), rect.height())
         return [side * ratio for side in sides]
+
+
+def _dialogs() -> list[QDialog]:
+    tops = QApplication.topLevelWidgets()
+    return [top for top in tops if isinstance(top, QDialog) and top.isVisible()]
+
+
+def _boxes() -> list[QMessageBox]:
+    return [box for box in _dialogs() if isinstance(box, QMessageBox)]
 
 
 def _visible(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

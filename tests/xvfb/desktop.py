@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -152,6 +153,19 @@ class Desktop:
         self.hold(start, end)
         self.release()
 
+    def sweep(self, way: Sequence[Point], *, hold: str = "", steps: int = 8) -> None:
+        """A quick drag along a way, within one window; `hold` names a key that is held."""
+        words = ["mousemove", *_px(way[0]), "mousedown", "1"]
+        for start, end in pairwise(way):
+            for step in range(1, steps + 1):
+                share = step / steps
+                along = Point(
+                    start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share
+                )
+                words += ["mousemove", *_px(along), "sleep", "0.004"]
+        words += ["mouseup", "1"]
+        self._do(*(["keydown", hold, *words, "keyup", hold] if hold else words))
+
     def wheel(self, at: Point, clicks: int, *, hold: str = "") -> None:
         """Turns the wheel, up where `clicks` is positive."""
         turn = ["click", "--repeat", str(abs(clicks)), "--delay", "10", "4" if clicks > 0 else "5"]
@@ -162,6 +176,14 @@ class Desktop:
     def key(self, *names: str) -> None:
         """Presses keys one after the other: "ctrl+z", "Return", "Escape"."""
         self._do("key", "--delay", "20", *names)
+
+    def keys(self, names: Sequence[str], milliseconds: int = 4) -> None:
+        """Presses keys in quick succession."""
+        self._do("key", "--delay", str(milliseconds), *names)
+
+    def write(self, text: str) -> None:
+        """Types faster than anybody."""
+        self._do("type", "--delay", "3", "--", text)
 
     def hold_key(self, name: str) -> None:
         self._do("keydown", name)
