@@ -17,10 +17,12 @@ from journeydesigner.model.record import InvalidValue, Ordered, Record
 from journeydesigner.model.snapshot import Snapshot
 from journeydesigner.model.stage import Stage
 from journeydesigner.model.touchpoint import Touchpoint
+from journeydesigner.model.workshop import AgendaItem, Decision, NextStep, Vote, Voting
 
 __all__ = [
-    "LANE_KINDS", "PROJECT_ID", "RECORD_TYPES", "BrokenReference", "ChangeSet", "Channel",
-    "EmotionPoint", "Family", "InvalidValue", "JourneyError", "JourneyMap", "Lane", "LaneKind",
-    "Note", "Opaque", "Ordered", "Persona", "Phase", "Picture", "Project", "Record", "Snapshot",
-    "Stage", "Touchpoint", "UnknownRecord", "kind_of", "new_id",
+    "LANE_KINDS", "PROJECT_ID", "RECORD_TYPES", "AgendaItem", "BrokenReference", "ChangeSet",
+    "Channel", "Decision", "EmotionPoint", "Family", "InvalidValue", "JourneyError", "JourneyMap",
+    "Lane", "LaneKind", "NextStep", "Note", "Opaque", "Ordered", "Persona", "Phase", "Picture",
+    "Project", "Record", "Snapshot", "Stage", "Touchpoint", "UnknownRecord", "Vote", "Voting",
+    "kind_of", "new_id",
 ]  # fmt: skip

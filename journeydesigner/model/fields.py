@@ -16,7 +16,8 @@ from journeydesigner.model.record import Record
 class FieldSpec:
     """One field of a record type. `low` and `high` are its bounds (None: none).
 
-    `title` and `ui.group` are English; translate them where they are shown.
+    `whole` says that its numbers have no fraction. `title` and `ui.group` are English; translate
+    them where they are shown.
     """
 
     name: str
@@ -26,6 +27,7 @@ class FieldSpec:
     low: float | None
     high: float | None
     parent: bool
+    whole: bool = False
 
     @property
     def editable(self) -> bool:
@@ -81,7 +83,14 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec | None:
         low=low,
         high=high,
         parent=any(isinstance(m, Parent) for m in info.metadata),
+        whole=_is_whole(info.annotation),
     )
+
+
+def _is_whole(annotation: object) -> bool:
+    """Whether the type is `int`, perhaps within a union or with limits."""
+    parts = (getattr(annotation, "__origin__", None), *getattr(annotation, "__args__", ()))
+    return annotation is int or any(part is not None and _is_whole(part) for part in parts)
 
 
 def _bounds(info: FieldInfo) -> tuple[float | None, float | None]:

@@ -32,6 +32,14 @@ RELATIONS: dict[str, _Relation] = {
     "notes": _Relation("note", lambda record: (record.map_id, record.lane_id, record.stage_id)),
     "tied": _Relation("note", lambda record: record.touchpoint_id or None),
     "emotions": _Relation("emotion", lambda record: record.touchpoint_id),
+    "agenda": _Relation("agenda", lambda record: ""),
+    "decisions": _Relation("decision", lambda record: ""),
+    "next_steps": _Relation("next-step", lambda record: ""),
+    "votings": _Relation("voting", lambda record: record.map_id),
+    "all_votings": _Relation("voting", lambda record: ""),
+    "votes": _Relation("vote", lambda record: record.voting_id),
+    "votes_for_note": _Relation("vote", lambda record: record.note_id or None),
+    "votes_for_touchpoint": _Relation("vote", lambda record: record.touchpoint_id or None),
 }
 
 _BY_KIND: dict[str, list[tuple[str, _Relation]]] = {}

@@ -48,7 +48,11 @@ IsoDate = Annotated[Text, AfterValidator(_iso_date)]
 
 
 class JourneyMap(Ordered):
-    """One journey of one or several personas."""
+    """One journey of one or several personas.
+
+    `structure_locked`: its stages, lanes, phases and the order of its touchpoints stay as they
+    are until it is unlocked (see `structure_lock`).
+    """
 
     kind: ClassVar[str] = "map"
     title: Annotated[Text, Field(title=mark("Title")), Ui(BASICS, 1)] = ""
@@ -71,6 +75,9 @@ class JourneyMap(Ordered):
     variant: Annotated[Text, Field(title=mark("Variant")), Ui(BASICS, 10, "choice", VARIANTS)] = ""
     scale_low: Annotated[Finite, Field(title=mark("Lowest score")), Ui(SCALE, 1, "number")] = -5.0
     scale_high: Annotated[Finite, Field(title=mark("Highest score")), Ui(SCALE, 2, "number")] = 5.0
+    structure_locked: Annotated[
+        bool, Field(title=mark("Structure locked")), Ui(BASICS, 11, "check")
+    ] = False
 
     @model_validator(mode="after")
     def _scale_ascends(self) -> Self:

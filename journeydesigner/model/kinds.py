@@ -13,6 +13,7 @@ from journeydesigner.model.project import Project
 from journeydesigner.model.record import Record
 from journeydesigner.model.stage import Stage
 from journeydesigner.model.touchpoint import Touchpoint
+from journeydesigner.model.workshop import AgendaItem, Decision, NextStep, Vote, Voting
 
 RECORD_TYPES: dict[str, type[Record]] = {
     record_type.kind: record_type
@@ -27,6 +28,11 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Persona,
         EmotionPoint,
         Channel,
+        AgendaItem,
+        Decision,
+        NextStep,
+        Voting,
+        Vote,
         Picture,
     )
 }

@@ -17,6 +17,9 @@ class Note(Ordered):
 
     `lane_id` may be None only in the parking lot. `answers` are the pain points (note ids) that
     an opportunity answers. `picture_id` is shown above the text.
+
+    A `hidden` note was collected unseen: until it is revealed its words are shown nowhere and
+    go into no export. The project file holds them, readable for whoever opens it.
     """
 
     kind: ClassVar[str] = "note"
@@ -40,8 +43,16 @@ class Note(Ordered):
     effort: Annotated[Rating | None, Field(title=mark("Effort")), Ui(PRIORITY, 2, "rating")] = None
     owner: Annotated[Text, Field(title=mark("Owner")), Ui(STRATEGY, 1)] = ""
     status: Annotated[Text, Field(title=mark("Status")), Ui(STRATEGY, 2, "choice", STATUSES)] = ""
+    hidden: Annotated[bool, Field(title=mark("Hidden until revealed")), Ui(BASICS, 6, "check")] = (
+        False
+    )
     answers: Annotated[
         tuple[Id, ...],
         Field(title=mark("Answers pain points")),
         Ui(STRATEGY, 3, "references", refers_to="note"),
     ] = ()
+
+    @property
+    def shown_text(self) -> str:
+        """The text where everybody may see it, "" as long as the note is hidden."""
+        return "" if self.hidden else self.text

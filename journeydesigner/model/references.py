@@ -13,6 +13,7 @@ from journeydesigner.model.errors import BrokenReference
 from journeydesigner.model.fields import FieldSpec, reference_fields
 from journeydesigner.model.ids import kind_of
 from journeydesigner.model.kinds import RECORD_TYPES
+from journeydesigner.model.note import Note
 from journeydesigner.model.record import Record
 from journeydesigner.model.snapshot import Snapshot
 
@@ -91,7 +92,11 @@ def _who_may_name(after: Snapshot, kind: str, lost: set[str]) -> Iterable[Record
         case "touchpoint":
             tied = (after.tied_notes(key) for key in lost)
             felt = (after.all_emotion_records(key) for key in lost)
-            return chain.from_iterable(chain(tied, felt))
+            voted = (after.votes_naming(key) for key in lost)
+            return chain(after.all_votings(), chain.from_iterable(chain(tied, felt, voted)))
+        case "note":
+            voted = (after.votes_naming(key) for key in lost)
+            return chain(after.of(Note), after.all_votings(), chain.from_iterable(voted))
         case "stage":
             return chain(after.touchpoints_naming(lost), after.notes_naming(stage_ids=lost))
         case "lane":

@@ -12,6 +12,7 @@ from journeydesigner.model.changes import ChangeSet
 from journeydesigner.model.channel import Channel
 from journeydesigner.model.emotion import EmotionPoint
 from journeydesigner.model.errors import UnknownRecord
+from journeydesigner.model.ids import kind_of
 from journeydesigner.model.journey_map import JourneyMap, Phase
 from journeydesigner.model.lane import Lane
 from journeydesigner.model.note import Note
@@ -19,9 +20,13 @@ from journeydesigner.model.persona import Persona
 from journeydesigner.model.project import PROJECT_ID, Project
 from journeydesigner.model.record import Record
 from journeydesigner.model.stage import Stage
+from journeydesigner.model.tally import Tally, counted, tally_of
 from journeydesigner.model.touchpoint import Touchpoint
+from journeydesigner.model.workshop import AgendaItem, Decision, NextStep, Vote, Voting
 
 R = TypeVar("R", bound=Record)
+_COUNTED = (Voting.kind, Vote.kind)
+"""The kinds of records that change how many dots something has."""
 
 
 class Snapshot:
@@ -31,7 +36,7 @@ class Snapshot:
     one of its stages or in its parking lot.
     """
 
-    __slots__ = ("_index", "_records")
+    __slots__ = ("_index", "_records", "_tally")
 
     def __init__(
         self, records: Iterable[Record] | dict[str, Record] = (), known: index.Index | None = None
@@ -42,6 +47,7 @@ class Snapshot:
         )
         self._records.setdefault(PROJECT_ID, Project())
         self._index = index.build(self._records.values()) if known is None else known
+        self._tally: Tally | None = None
 
     def apply(self, changes: ChangeSet) -> Snapshot:
         """The snapshot after the changes; this one stays as it is."""
@@ -51,7 +57,10 @@ class Snapshot:
                 del records[key]
             else:
                 records[key] = after
-        return Snapshot(records, index.updated(self._index, changes.steps(), records))
+        result = Snapshot(records, index.updated(self._index, changes.steps(), records))
+        if self._tally is not None and not any(kind_of(key) in _COUNTED for key in changes.ids):
+            result._tally = self._tally
+        return result
 
     # -- records by id ---------------------------------------------------------------------
 
@@ -251,6 +260,59 @@ class Snapshot:
     def all_emotion_records(self, touchpoint_id: str) -> list[EmotionPoint]:
         """Every emotion record of a touchpoint, also those that do not count."""
         return self._children("emotions", touchpoint_id)
+
+    # -- a workshop ------------------------------------------------------------------------
+
+    @property
+    def agenda(self) -> list[AgendaItem]:
+        return self._children("agenda", "")
+
+    def decisions(self, map_id: str | None = None) -> list[Decision]:
+        """All decisions, or those on one map."""
+        return self._on_map(self._children("decisions", ""), map_id)
+
+    def next_steps(self, map_id: str | None = None) -> list[NextStep]:
+        """All next steps, or those on one map."""
+        return self._on_map(self._children("next_steps", ""), map_id)
+
+    def _on_map(self, records: list[Any], map_id: str | None) -> list[Any]:
+        return records if map_id is None else [r for r in records if r.map_id == map_id]
+
+    def votings(self, map_id: str) -> list[Voting]:
+        """The votings of a map, the newest one last."""
+        return self._children("votings", map_id)
+
+    def all_votings(self) -> list[Voting]:
+        """The votings of all maps; those of one map in its order."""
+        return self._children("all_votings", "")
+
+    def votes(self, voting_id: str) -> list[Vote]:
+        """The votes that count: one per candidate and voter, the first by id of several."""
+        voting = self.get(voting_id, Voting)
+        return counted(voting, self.all_vote_records(voting_id)) if voting else []
+
+    def all_vote_records(self, voting_id: str) -> list[Vote]:
+        """Every vote record of a voting, also those that do not count."""
+        return self._children("votes", voting_id)
+
+    def votes_naming(self, candidate_id: str) -> list[Vote]:
+        """Every vote record that names this note or touchpoint, in whichever voting."""
+        return [
+            *self._children("votes_for_note", candidate_id),
+            *self._children("votes_for_touchpoint", candidate_id),
+        ]
+
+    def dots(self, record_id: str) -> int | None:
+        """The dots of a note or touchpoint in the newest voting of its map that it is a candidate
+        of; None where there is none. Counted once for all, and anew only when votes change."""
+        if not self._index["all_votings"]:
+            return None
+        record = self._records.get(record_id)
+        if not isinstance(record, Note | Touchpoint):
+            return None
+        if self._tally is None:
+            self._tally = tally_of(self)
+        return self._tally.get((record.map_id, record_id))
 
     def _children(self, relation: str, parent: Hashable) -> list[Any]:
         records = self._records

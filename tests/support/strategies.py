@@ -54,6 +54,9 @@ def field_values(spec: FieldSpec, ids: list[str]) -> st.SearchStrategy[Any]:
     match spec.ui.widget:
         case "check":
             return st.booleans()
+        case "number" if spec.whole:
+            whole = st.integers(int(spec.low or 0), int(spec.high or 99))
+            return st.one_of(st.none(), whole) if spec.optional else whole
         case "number":
             return st.one_of(st.none(), st.floats(81, 700)) if spec.optional else scores
         case "rating" | "weight" | "alignment":

@@ -8,15 +8,29 @@ import pytest
 
 from journeydesigner.io.migrations import STEPS, VERSION, migrated
 from journeydesigner.io.project_file import load, save_bytes
-from journeydesigner.model import RECORD_TYPES, EmotionPoint, Opaque, Stage
+from journeydesigner.model import RECORD_TYPES, EmotionPoint, Note, Opaque, Stage
 
+ADDED_LATER = {"agenda", "decision", "next-step", "voting", "vote"}
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "format"
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
 def test_every_version_loads_with_every_kind_of_record(version: int) -> None:
     snapshot = load(FIXTURES / f"v{version}.journey").snapshot
-    assert {type(r).kind for r in snapshot} == {*RECORD_TYPES, "opaque"}
+    assert {type(r).kind for r in snapshot} == {*RECORD_TYPES, "opaque"} - ADDED_LATER
+
+
+def test_kinds_that_joined_a_version_later_have_a_file_of_their_own() -> None:
+    path = FIXTURES / "v1-workshop.journey"
+    snapshot = load(path).snapshot
+    assert {type(r).kind for r in snapshot} >= ADDED_LATER
+    assert save_bytes(snapshot) == path.read_bytes()
+    assert [item.title for item in snapshot.agenda] == ["Collect data", "Draw the map"]
+    assert snapshot.dots("note:n1") == 4
+    assert snapshot.dots("touchpoint:t1") == 0
+    assert snapshot.next_steps()[0].due == "2026-04-30"
+    assert snapshot.maps[0].structure_locked
+    assert snapshot.need("note:n2", Note).hidden
 
 
 def test_the_present_version_is_written_back_byte_for_byte() -> None:
