@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from journeydesigner.document import Change, Document, Selection
 from journeydesigner.document.observers import Observers
 from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.collecting import Collecting
 from journeydesigner.interaction.overlay import NOTHING, Overlay
+from journeydesigner.interaction.showing import fitting, uncovering
 from journeydesigner.interaction.spotlight import DARKNESS, Spotlight
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import JourneyMap, Snapshot
 
 
@@ -32,6 +35,7 @@ class Session:
         self._map_id = ""
         self._persona_id: str | None = None
         self._layout: MapLayout | None = None
+        self._options = PLAIN
         self._overlay = NOTHING
         self._spotlight = DARKNESS
         self._cell: CellFocus | None = None
@@ -42,7 +46,7 @@ class Session:
         self._cells: Observers[CellFocus | None] = Observers()
         self._spotlights: Observers[Spotlight] = Observers()
         document.subscribe(self._document_changed)
-        document.selection.subscribe(lambda _: self.set_cell(None))
+        document.selection.subscribe(self._selection_changed)
         self._show_some_map()
 
     # -- what is shown ---------------------------------------------------------------------
@@ -75,6 +79,11 @@ class Session:
         return self._persona_id
 
     @property
+    def view_options(self) -> ViewOptions:
+        """What is collapsed, whose curves are drawn, how large; never part of the document."""
+        return self._options
+
+    @property
     def overlay(self) -> Overlay:
         return self._overlay
 
@@ -105,9 +114,27 @@ class Session:
             self._show(map_id)
 
     def set_active_persona(self, persona_id: str | None) -> None:
-        if persona_id != self._persona_id:
-            self._persona_id = persona_id
+        """Where curves are shown alone, the active persona's is."""
+        if persona_id == self._persona_id:
+            return
+        self._persona_id = persona_id
+        if self._options.draws(persona_id):
             self._states.tell(self)
+        else:
+            self.set_view_options(replace(self._options, personas=frozenset({persona_id})))
+
+    def set_view_options(self, options: ViewOptions) -> None:
+        """Lays the shown map out in another way. What it does not have is left out."""
+        options = fitting(options, self.snapshot, self._map_id)
+        if options != self._options:
+            self._options = options
+            self._lay_out()
+            self._layouts.tell(LayoutChange(everything=True))
+            self._states.tell(self)
+
+    def uncover(self, record_ids: Iterable[str]) -> None:
+        """Expands what these records stand in, and draws their curves, so that they are shown."""
+        self.set_view_options(uncovering(self._options, self.snapshot, record_ids))
 
     def set_overlay(self, overlay: Overlay) -> None:
         if overlay != self._overlay:
@@ -145,7 +172,10 @@ class Session:
         if change.origin == "load" or self.journey is None or self._layout is None:
             self._show_some_map()
             return
-        self._layout, update = self._engine.update(self._layout, change.snapshot, change.changes)
+        self._options = fitting(self._options, change.snapshot, self._map_id)
+        self._layout, update = self._engine.update(
+            self._layout, change.snapshot, change.changes, self._options
+        )
         self._check_persona()
         self._layouts.tell(update)
 
@@ -157,12 +187,22 @@ class Session:
 
     def _show(self, map_id: str) -> None:
         self._map_id = map_id
-        journey = self.journey
-        self._layout = self._engine.lay_out(self.snapshot, map_id) if journey else None
+        self._options = fitting(self._options, self.snapshot, map_id)
+        self._lay_out()
         self.set_overlay(NOTHING)
         self._check_persona(fresh=True)
         self._states.tell(self)
         self._layouts.tell(LayoutChange(everything=True))
+
+    def _lay_out(self) -> None:
+        has_map = self.journey is not None
+        self._layout = (
+            self._engine.lay_out(self.snapshot, self._map_id, self._options) if has_map else None
+        )
+
+    def _selection_changed(self, selection: Selection) -> None:
+        self.set_cell(None)
+        self.uncover(selection.ids)
 
     def _check_persona(self, *, fresh: bool = False) -> None:
         """The active persona is one of the map's; a map without personas has "Everyone"."""

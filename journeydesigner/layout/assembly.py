@@ -17,6 +17,7 @@ from journeydesigner.layout.measures import (
     STAGE_HEADER_HEIGHT,
 )
 from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import Family, JourneyMap, Lane, Phase, Snapshot, Stage
 from journeydesigner.model.lane import BLUEPRINT_LINES
 
@@ -30,12 +31,14 @@ class Assembly:
         setter: Typesetter,
         snapshot: Snapshot,
         journey: JourneyMap,
+        options: ViewOptions = PLAIN,
         before: MapLayout | None = None,
         dirt: Dirt | None = None,
     ) -> None:
         self._setter = setter
         self._snapshot = snapshot
         self._journey = journey
+        self._options = options
         self._dirt = dirt or Dirt()
         self._spans_before = {span.stage_id: span for span in before.spans} if before else {}
         self._rows_before = {row.lane_id: row for row in before.rows} if before else {}
@@ -210,7 +213,7 @@ class Assembly:
             stage_id = stage.stage.id
             cell = before.get(stage_id)
             if cell is None or stage_id in dirty:
-                cell = self._new_cell(CellPlace(self._journey, lane, stages, number))
+                cell = self._new_cell(CellPlace(self._journey, lane, stages, number, self._options))
             cells[stage_id] = cell
         return cells
 

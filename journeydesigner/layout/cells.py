@@ -27,6 +27,7 @@ from journeydesigner.layout.measures import (
     NOTE_GAP,
 )
 from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import Channel, Family, JourneyMap, Lane, Note, Snapshot, Touchpoint
 
 
@@ -38,6 +39,7 @@ class CellPlace:
     lane: Lane
     stages: Sequence[StageColumns]
     number: int
+    options: ViewOptions = PLAIN
 
     @property
     def columns(self) -> StageColumns:
@@ -113,6 +115,7 @@ def _emotion_boxes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> 
         spots,
         own,
         first=place.number == 0,
+        options=place.options,
     )
     return tuple(boxes)
 

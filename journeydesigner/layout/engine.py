@@ -7,6 +7,7 @@ from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.dirt import Dirt, dirt_of
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import ChangeSet, JourneyMap, Snapshot
 from journeydesigner.model.bulk import many_objects
 from journeydesigner.text import Fonts
@@ -18,34 +19,40 @@ class LayoutEngine:
 
     def __init__(self, fonts: Fonts | None = None) -> None:
         self._setter = Typesetter(fonts)
-        self._last: tuple[Snapshot, MapLayout] | None = None
+        self._last: tuple[Snapshot, ViewOptions, MapLayout] | None = None
 
     @property
     def typesetter(self) -> Typesetter:
         return self._setter
 
     @many_objects()
-    def lay_out(self, snapshot: Snapshot, map_id: str) -> MapLayout:
+    def lay_out(self, snapshot: Snapshot, map_id: str, options: ViewOptions = PLAIN) -> MapLayout:
         """The whole map. Raises `UnknownRecord` where there is no such map."""
         journey = snapshot.need(map_id, JourneyMap)
-        last = self._last
-        if last is not None and last[0] is snapshot and last[1].map_id == map_id:
-            return last[1]
-        layout = Assembly(self._setter, snapshot, journey).build()
-        self._last = (snapshot, layout)
+        if self._last is not None:
+            of, like, layout = self._last
+            if of is snapshot and like == options and layout.map_id == map_id:
+                return layout
+        layout = Assembly(self._setter, snapshot, journey, options).build()
+        self._last = (snapshot, options, layout)
         return layout
 
     def update(
-        self, layout: MapLayout, snapshot: Snapshot, changes: ChangeSet
+        self,
+        layout: MapLayout,
+        snapshot: Snapshot,
+        changes: ChangeSet,
+        options: ViewOptions = PLAIN,
     ) -> tuple[MapLayout, LayoutChange]:
         """The layout after `changes` have led to `snapshot`, and what differs.
 
+        `options` are those of the layout; they may lack ids of records that the changes removed.
         The result is the same as that of `lay_out`. Raises `UnknownRecord` where the map is gone.
         """
         self._last = None
         journey = snapshot.need(layout.map_id, JourneyMap)
         lanes = {lane.id: lane for lane in snapshot.lanes(layout.map_id)}
         dirt: Dirt = dirt_of(layout, snapshot, changes, lanes)
-        assembly = Assembly(self._setter, snapshot, journey, layout, dirt)
+        assembly = Assembly(self._setter, snapshot, journey, options, layout, dirt)
         after = assembly.build()
         return after, LayoutChange(frozenset(assembly.fresh_cells), assembly.fresh_headers)

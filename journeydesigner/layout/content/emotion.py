@@ -25,6 +25,7 @@ from journeydesigner.layout.geometry import Cubic, Rect
 from journeydesigner.layout.measures import EMOTION_HEIGHT, EMOTION_MARGIN, SIZE_META
 from journeydesigner.layout.theme import CURVE_COLOURS
 from journeydesigner.layout.typesetting import Style, Typesetter
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import EmotionPoint, JourneyMap, Lane, Snapshot
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (7.0, 4.0), (2.0, 4.0), (10.0, 3.0, 2.0, 3.0))
@@ -93,6 +94,7 @@ def emotion_boxes(
     own: range,
     *,
     first: bool,
+    options: ViewOptions = PLAIN,
 ) -> list[Box]:
     """The curves' part in a stage, then its points.
 
@@ -107,6 +109,8 @@ def emotion_boxes(
     reach = width
     feelings = [_feelings(snapshot, spot) for spot in spots]
     for number, persona_id in enumerate(curve_personas(snapshot, journey.id)):
+        if not options.draws(persona_id):
+            continue
         felt = [
             _Felt(spot.x, here.get(persona_id)) for spot, here in zip(spots, feelings, strict=True)
         ]
