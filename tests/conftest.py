@@ -5,6 +5,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("JOURNEYDESIGNER_REDUCED_MOTION", "1")
 
 _SHARED_MACHINE = [HealthCheck.too_slow]
 

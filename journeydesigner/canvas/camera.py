@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
+from journeydesigner.canvas.motion import Motion
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.geometry import Rect
 
@@ -19,6 +20,8 @@ MARGIN, TOP = 20.0, 6.0
 """Ground beside and above the map, in px."""
 BEYOND = 140.0
 """How far one can scroll beyond the map's right and lower end where it does not fit, in px."""
+GLIDE = 160
+"""How long the map glides to another place, in ms."""
 _FIT_MARGIN = 24.0
 
 
@@ -31,13 +34,21 @@ class Place(NamedTuple):
 
 
 class Camera:
-    """Moves a QGraphicsView whose scene has its origin at the map's. `zoomed` is told of zooms."""
+    """Moves a QGraphicsView whose scene has its origin at the map's. `zoomed` is told of zooms.
+
+    A glide ends where a new move begins: by hand (`stop`) the map stays where it is seen then, by
+    key (`finish`) it is at once where it was to go.
+    """
 
     def __init__(self, view: QGraphicsView, zoomed: Callable[[float], None]) -> None:
         self._view = view
         self._zoomed = zoomed
         self._size = QSizeF(0, 0)
         self._zoom = 1.0
+        self._aim: Place | None = None
+        self.motion = Motion(view)
+        for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+            bar.actionTriggered.connect(lambda _: self.stop())
 
     @property
     def zoom(self) -> float:
@@ -83,7 +94,8 @@ class Camera:
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """Zooms so that what lies under `at` (px of the viewport, else its middle) stays."""
-        zoom = min(max(zoom, self.least), MOST)
+        self.finish()
+        zoom = self._held(zoom)
         if zoom == self._zoom:
             return
         room = self.viewport
@@ -95,25 +107,37 @@ class Camera:
         self._zoomed(zoom)
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        self.finish()
         self.zoom_to(self._zoom * factor, at)
 
     def fit(self) -> None:
         """The whole map, never larger than 100 %."""
-        whole = Rect(0, 0, self._size.width(), self._size.height())
-        if whole.width and whole.height:
-            self.show(whole, most=1.0)
+        self.go_to(self.whole)
 
     def show(self, rect: Rect, most: float = MOST) -> None:
         """Zooms and scrolls so that `rect` (map points) fills the viewport."""
-        zoom = min(self._fitting(rect), most)
-        zoom = min(max(zoom, self.least), MOST)
+        self.go_to(self.place_of(rect, most))
+
+    @property
+    def whole(self) -> Place:
+        """The place where the whole map is seen, never larger than 100 %."""
+        size = self._size
+        if size.isEmpty():
+            return self.aim
+        return self.place_of(Rect(0, 0, size.width(), size.height()), most=1.0)
+
+    def place_of(self, rect: Rect, most: float = MOST) -> Place:
+        """The place where `rect` (map points) is in the middle and fills the viewport."""
+        zoom = self._held(min(self._fitting(rect), most))
         room = self.viewport
-        self._set_zoom(zoom)
-        self._scroll_to(
-            (rect.x + rect.width / 2) * zoom - room.width() / 2,
-            (rect.y + rect.height / 2) * zoom - room.height() / 2,
+        return Place(
+            zoom,
+            rect.x + rect.width / 2 - room.width() / 2 / zoom,
+            rect.y + rect.height / 2 - room.height() / 2 / zoom,
         )
-        self._zoomed(zoom)
+
+    def _held(self, zoom: float) -> float:
+        return min(max(zoom, self.least), MOST)
 
     def _fitting(self, rect: Rect) -> float:
         room = self.viewport
@@ -132,7 +156,7 @@ class Camera:
         self._view.setTransform(QTransform.fromScale(zoom, zoom))
         self.update_range()
 
-    # -- where one was ----------------------------------------------------------------------
+    # -- places ------------------------------------------------------------------------------
 
     @property
     def place(self) -> Place:
@@ -140,21 +164,64 @@ class Camera:
         at = self.projection
         return Place(self._zoom, at.map_x(0), at.map_y(0))
 
+    @property
+    def aim(self) -> Place:
+        """Where the map will be when it stands still."""
+        return self._aim or self.place
+
+    @property
+    def aim_projection(self) -> Projection:
+        """How the map will be projected when it stands still."""
+        zoom, x, y = self.aim
+        return Projection(zoom, -x * zoom, -y * zoom, self._view.devicePixelRatioF())
+
     def go_to(self, place: Place) -> None:
-        self._set_zoom(min(max(place.zoom, self.least), MOST))
-        self._scroll_to(place.x * self._zoom, place.y * self._zoom)
-        self._zoomed(self._zoom)
+        self.stop()
+        self._stand_at(place)
+
+    def glide_to(self, place: Place, ms: int = GLIDE) -> None:
+        """Goes there so that the eye can follow, or jumps where no motion is wanted or seen."""
+        self.stop()
+        if not self._view.isVisible():
+            self.go_to(place)
+            return
+        start = self.place
+        self._aim = Place(self._held(place.zoom), place.x, place.y)
+        self.motion.run(lambda share: self._glide(start, place, share), ms)
+
+    def stop(self) -> None:
+        """Ends a glide where it is: the user has taken the map in hand."""
+        self._aim = None
+        self.motion.stop()
+
+    def finish(self) -> None:
+        """Ends a glide at its end: what follows counts on it."""
+        self.motion.finish()
+
+    def _glide(self, start: Place, end: Place, share: float) -> None:
+        if share >= 1.0:
+            self._aim = None
+        place = _between(start, end, share)
+        if self._held(place.zoom) != self._zoom:
+            self._stand_at(place)
+        else:
+            self._scroll_to(place.x * self._zoom, place.y * self._zoom)
+
+    def _stand_at(self, place: Place) -> None:
+        zoom = self._held(place.zoom)
+        self._set_zoom(zoom)
+        self._scroll_to(place.x * zoom, place.y * zoom)
+        self._zoomed(zoom)
 
     # -- scrolling -------------------------------------------------------------------------
 
     def home(self) -> None:
         """The map's beginning at 100 %."""
-        self._set_zoom(1.0)
-        self._scroll_to(-MARGIN, -TOP)
-        self._zoomed(1.0)
+        self.go_to(Place(1.0, -MARGIN, -TOP))
 
     def pan_by(self, dx: float, dy: float) -> bool:
         """Moves the map by px; says whether it could."""
+        self.finish()
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         before = across.value(), down.value()
         across.setValue(round(across.value() - dx))
@@ -162,12 +229,15 @@ class Camera:
         return (across.value(), down.value()) != before
 
     def reveal(self, rect: Rect, clear: QRectF) -> None:
-        """Scrolls as little as needed until `rect` (map points) lies in `clear` (px)."""
-        place = self.projection.rect(rect)
-        self.pan_by(
-            _shift(place.left(), place.right(), clear.left(), clear.right()),
-            _shift(place.top(), place.bottom(), clear.top(), clear.bottom()),
-        )
+        """Glides as little as needed until `rect` (map points) lies in `clear` (px).
+
+        What will be seen at the end of a glide counts as seen.
+        """
+        aim, seen = self.aim, self.aim_projection.rect(rect)
+        dx = _shift(seen.left(), seen.right(), clear.left(), clear.right())
+        dy = _shift(seen.top(), seen.bottom(), clear.top(), clear.bottom())
+        if dx or dy:
+            self.glide_to(Place(aim.zoom, aim.x - dx / aim.zoom, aim.y - dy / aim.zoom))
 
     def _scroll_to(self, x: float, y: float) -> None:
         self._view.horizontalScrollBar().setValue(round(x))
@@ -179,3 +249,16 @@ def _shift(start: float, end: float, least: float, most: float) -> float:
     if start < least or end - start > most - least:
         return least - start
     return min(0.0, most - end)
+
+
+def _between(start: Place, end: Place, share: float) -> Place:
+    """A place on the way: each step zooms by the same factor, and points move on straight lines."""
+    if share >= 1.0:
+        return end
+    if start.zoom == end.zoom:
+        along = share
+        zoom = start.zoom
+    else:
+        zoom = start.zoom * (end.zoom / start.zoom) ** share
+        along = (1 / zoom - 1 / start.zoom) / (1 / end.zoom - 1 / start.zoom)
+    return Place(zoom, start.x + (end.x - start.x) * along, start.y + (end.y - start.y) * along)

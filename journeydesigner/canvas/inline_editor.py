@@ -195,6 +195,7 @@ class InlineEditor(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._view.camera.finish()
         if self._editing is not None and self._hand_on(event):
             event.accept()
             return

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
+from journeydesigner.canvas.bands import bands_of
 from journeydesigner.canvas.camera import Place
 from journeydesigner.canvas.overlay_painting import overlay_region
 from journeydesigner.canvas.quote import quote_in, spoken_point
@@ -51,7 +52,7 @@ class MapView(ScrollView):
     # -- records ---------------------------------------------------------------------------
 
     def show_record(self, record_id: str) -> None:
-        """Scrolls as little as needed to show the record's box."""
+        """Glides as little as needed to show the record's box."""
         bands = self.bands
         if bands is not None:
             placed = main_box(bands.layout, self.session.snapshot, record_id)
@@ -59,17 +60,18 @@ class MapView(ScrollView):
                 self.reveal(placed.rect)
 
     def reveal(self, rect: Rect) -> None:
-        """Scrolls until a rectangle of the map is clear of headers and edges.
+        """Glides until a rectangle of the map is clear of headers and edges.
 
         What lies on a header is in sight in one direction at least: it needs the other only.
         """
-        bands = self.bands
-        if bands is None:
+        layout = self.scene_of_map.layout
+        if layout is None:
             return
+        bands = bands_of(layout, self.camera.aim_projection, self.camera.viewport)
         clear = bands.clear.adjusted(8, 8, -8, -8)
-        if rect.y < bands.layout.header_height:
+        if rect.y < layout.header_height:
             rect = Rect(rect.x, bands.projection.map_y(clear.top()), rect.width, 0)
-        if rect.x < bands.layout.lane_header_width:
+        if rect.x < layout.lane_header_width:
             rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
         if clear.width() > 0 and clear.height() > 0:
             self.camera.reveal(rect, clear)
@@ -88,7 +90,7 @@ class MapView(ScrollView):
         layout = self.session.layout
         before = self.scene_of_map.layout
         if before is not None and before.map_id in self.session.snapshot:
-            self._places[before.map_id] = self.camera.place
+            self._places[before.map_id] = self.camera.aim
         if change.everything or layout is None:
             self.start_over()
         self.scene_of_map.set_layout(layout)

@@ -92,6 +92,7 @@ class CanvasView(MapView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self.camera.stop()
         self._tabbed_in = False
         if self._panning.begins(event):
             self._show_cursor()
@@ -167,6 +168,7 @@ class CanvasView(MapView):
             self._arm(armed=True)
             event.accept()
             return
+        self.camera.finish()
         self._panning.taps = False
         self._pointing.flush()
         self._tabbed_in = False
@@ -280,6 +282,7 @@ class CanvasView(MapView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
+        self.camera.stop()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.camera.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
             return
@@ -293,6 +296,7 @@ class CanvasView(MapView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent):
+            self.camera.stop()
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.camera.zoom_by(1.0 + event.value(), event.position())
                 return True
@@ -308,6 +312,7 @@ class CanvasView(MapView):
         gesture = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(gesture, QPinchGesture):
             return False
+        self.camera.stop()
         at = self.viewport().mapFromGlobal(gesture.centerPoint().toPoint())
         self.camera.zoom_by(gesture.scaleFactor(), QPointF(at))
         event.accept()
@@ -316,6 +321,7 @@ class CanvasView(MapView):
     # -- drags from outside ----------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.camera.stop()
         if self._dropping is not None and self.bands is not None:
             self._dropping.enter(event)
         else:
