@@ -1,4 +1,4 @@
-"""The editor: left column, canvas and properties side by side, their widths remembered."""
+"""The editor: left column, canvas and side column next to each other, their widths remembered."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from journeydesigner.app.left.column import LeftColumn
 from journeydesigner.app.messages import Messages
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.app.settings import Settings
+from journeydesigner.app.side.column import SideColumn
+from journeydesigner.app.side.focus import focus_first
+from journeydesigner.app.side.panes import Panes
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.events import Payload
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from journeydesigner.panel.properties_panel import PropertiesPanel
 
 PANEL_WIDTH = 288
-_LEAST_PANEL = 220
 _HANDLE = 5
 
 
@@ -37,6 +39,7 @@ class Editor(QWidget):
         self,
         left: LeftColumn,
         canvas: CanvasWidget,
+        side: SideColumn,
         panel: Later[PropertiesPanel],
         verbs: ProjectVerbs,
         messages: Messages,
@@ -46,14 +49,15 @@ class Editor(QWidget):
         super().__init__()
         self.left = left
         self.canvas = canvas
+        self.side = side
         self._panel = panel
-        panel.setMinimumWidth(_LEAST_PANEL)
         self._verbs = verbs
         self._messages = messages
         self._settings = settings
+        canvas.view.camera.motion.reduced = lambda: settings.reduces_motion or None
         self._splitter = _Splitter(icons)
         self.finding = FindColumn(canvas, icons)
-        for part in (left, self.finding, panel):
+        for part in (left, self.finding, side):
             self._splitter.addWidget(part)
         for place, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(place, stretch)
@@ -62,19 +66,24 @@ class Editor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         left.palette_.chosen.connect(lambda entry: self.add(entry.payload))
+        self.panes = Panes(self)
+        self.panes.add("left", left, lambda: focus_first(left.tree))
+        self.panes.add("map", self.finding, self.focus_map)
+        self.panes.add("side", side, side.focus_page)
         self._restore()
 
     def _restore(self) -> None:
         if not self._splitter.restoreState(self._settings.bytes("window/splitter")):
             self._splitter.setSizes([LEFT_WIDTH, 1024, PANEL_WIDTH])
         self.left.setVisible(self._settings.flag("window/left", True))
-        self._panel.setVisible(self._settings.flag("window/right", True))
+        self.side.setVisible(self._settings.flag("window/right", True))
 
     def remember(self) -> None:
         """Writes widths and what is shown into the settings."""
         self._settings.set_bytes("window/splitter", self._splitter.saveState())
         self._settings.set_flag("window/left", self.left_shown)
         self._settings.set_flag("window/right", self.right_shown)
+        self.side.remember()
 
     # -- parts -----------------------------------------------------------------------------
 
@@ -84,7 +93,7 @@ class Editor(QWidget):
 
     @property
     def right_shown(self) -> bool:
-        return not self._panel.isHidden()
+        return not self.side.isHidden()
 
     @property
     def panel(self) -> PropertiesPanel:
@@ -94,7 +103,13 @@ class Editor(QWidget):
         self.left.setVisible(not self.left_shown)
 
     def toggle_right(self) -> None:
-        self._panel.setVisible(not self.right_shown)
+        self.side.setVisible(not self.right_shown)
+
+    def show_side(self, key: str) -> None:
+        """Shows the side column with a page of it, and gives the page the keyboard."""
+        self.side.show_page(key)
+        self.side.show()
+        self.side.focus_page()
 
     def commit_pending(self) -> None:
         """What is being typed on map, panel or tree gets into the document."""
@@ -109,6 +124,7 @@ class Editor(QWidget):
         if self._panel.made is not None:
             self._panel.made.set_theme(theme)
         self.left.repaint_all()
+        self.side.repaint_all()
 
     # -- map -------------------------------------------------------------------------------
 

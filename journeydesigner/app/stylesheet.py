@@ -121,6 +121,7 @@ _WINDOW = """
 #commandPalette QLineEdit { background: transparent; border: none; padding: 4px 0;
     font-size: 16px; selection-background-color: $accent; selection-color: $on_accent; }
 #commandPalette QListView { background: transparent; }
+#sideColumn { background: $surface; }
 #findBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 #findBar QLabel { color: $secondary; }
 #findBar QLabel#barRule { background: $line; }

@@ -25,7 +25,6 @@ from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.app.files.reader import Reader
 from journeydesigner.app.files.recovering import Recovery
 from journeydesigner.app.files.saving import Saver
-from journeydesigner.app.later import Later
 from journeydesigner.app.left.column import LeftColumn
 from journeydesigner.app.left.menus import LeftMenus
 from journeydesigner.app.main_window import AppWindow
@@ -36,6 +35,7 @@ from journeydesigner.app.places import Places
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.app.settings import Settings
 from journeydesigner.app.shell import Shell
+from journeydesigner.app.side.column import SideColumn
 from journeydesigner.app.start.page import StartPage
 from journeydesigner.app.themes import Appearance
 from journeydesigner.app.window.cover import Cover
@@ -44,6 +44,7 @@ from journeydesigner.app.window.status_bar import StatusBar
 from journeydesigner.app.window.top_bar import TopBar
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.document import Document
+from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.engine import LayoutEngine
 
@@ -162,8 +163,11 @@ def _editor(
     for dropped in (left.tree.picture_dropped, canvas.strip.photo_dropped):
         dropped.connect(lambda persona, file: pictures.attach(persona, "photo_id", file))
     canvas.failed.connect(messages.tell_error)
-    panel = Later(lambda: _panel(core, pictures, say))
-    return Editor(left, canvas, panel, verbs, messages, icons, core.settings)
+    side = SideColumn(icons, core.settings)
+    panel = side.add_page(
+        "properties", tr("Properties"), "properties", lambda: _panel(core, pictures, say)
+    )
+    return Editor(left, canvas, side, panel, verbs, messages, icons, core.settings)
 
 
 def _panel(core: Core, pictures: PictureAttacher, say: Callable[[str], None]) -> PropertiesPanel:

@@ -7,6 +7,7 @@ from journeydesigner.app.actions.edit import EDIT_ACTIONS
 from journeydesigner.app.actions.file import FILE_ACTIONS
 from journeydesigner.app.actions.help import HELP_ACTIONS
 from journeydesigner.app.actions.insert import INSERT_ACTIONS
+from journeydesigner.app.actions.side import SIDE_ACTIONS
 from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.view import VIEW_ACTIONS
 from journeydesigner.i18n import mark
@@ -18,6 +19,7 @@ ACTIONS: dict[str, Action] = {
         *EDIT_ACTIONS,
         *CLIPBOARD_ACTIONS,
         *VIEW_ACTIONS,
+        *SIDE_ACTIONS,
         *INSERT_ACTIONS,
         *HELP_ACTIONS,
     )
@@ -48,8 +50,10 @@ MENUS = (
         (
             "view.palette", "-",
             "view.zoom_in", "view.zoom_out", "view.actual_size", "view.fit", "-",
-            "view.next_map", "view.previous_map", "view.focus_map", "-",
-            "view.left", "view.right", "-",
+            "view.next_map", "view.previous_map", "view.focus_map",
+            "view.next_pane", "view.previous_pane", "-",
+            "view.left", "view.right",
+            "view.page_properties", "view.page_workshop", "view.page_history", "-",
             Menu(
                 mark("Theme"),
                 ("view.theme_system", "view.theme_light", "view.theme_dark"),

@@ -103,7 +103,7 @@ VIEW_ACTIONS = (
     ),
     Action(
         "view.right",
-        mark("Properties"),
+        mark("Side column"),
         lambda d: d.editor.toggle_right(),
         "panel-right",
         ("Ctrl+Shift+R",),
@@ -115,7 +115,7 @@ VIEW_ACTIONS = (
         mark("Go to the map"),
         lambda d: d.editor.focus_map(),
         "map",
-        ("F6",),
+        ("Ctrl+Alt+0",),
         _has_map,
     ),
     _theme("system", mark("As the system"), "theme"),

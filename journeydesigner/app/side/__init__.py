@@ -1,0 +1,1 @@
+"""The right column: pages behind a head of tabs, and the way round the window's panes."""
