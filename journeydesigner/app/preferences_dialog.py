@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from journeydesigner.app.dialog import Dialog
 from journeydesigner.app.paper import PAPERS
@@ -31,6 +31,9 @@ class PreferencesDialog(Dialog):
             self.theme.addItem(tr(title), name)
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.theme.activated.connect(lambda _: appearance.choose(self.theme.currentData()))
+        self.still = QCheckBox(tr("Reduce motion"))
+        self.still.setChecked(settings.reduces_motion)
+        self.still.toggled.connect(self._take_motion)
         self.author = QLineEdit(settings.author)
         self.author.setMaxLength(200)
         self.author.setPlaceholderText(tr("Your name or your team’s"))
@@ -49,18 +52,23 @@ class PreferencesDialog(Dialog):
         form.setVerticalSpacing(10)
         rows = (
             (tr("Theme"), self.theme, ""),
+            (tr("Motion"), self.still, tr("The map jumps where it would glide.")),
             (tr("Author"), self.author, tr("Named in new projects and maps.")),
             (tr("Paper"), self.paper, tr("Exports tell whether text can be read on it.")),
         )
         for title, field, hint in rows:
             named = label(title, "secondary")
             named.setBuddy(field)
-            field.setAccessibleName(title)
+            if field is not self.still:  # its text says more
+                field.setAccessibleName(title)
             form.addRow(named, field)
             if hint:
                 form.addRow("", label(hint, "faint", wrap=True))
         self.content.addLayout(form)
         self.content.addStretch(1)
+
+    def _take_motion(self, reduced: bool) -> None:
+        self._settings.reduces_motion = reduced
 
     def _take_author(self) -> None:
         self._settings.author = self.author.text().strip()

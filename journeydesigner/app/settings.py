@@ -79,6 +79,15 @@ class Settings:
         self.set_text("appearance/theme", value)
 
     @property
+    def reduces_motion(self) -> bool:
+        """Whether nothing shall glide, whatever the system says."""
+        return self.flag("appearance/reduce_motion", False)
+
+    @reduces_motion.setter
+    def reduces_motion(self, value: bool) -> None:
+        self.set_flag("appearance/reduce_motion", value)
+
+    @property
     def author(self) -> str:
         """Who is named as author of new projects and maps."""
         return self.text("author/name")

@@ -175,6 +175,11 @@ def test_preferences_hold_at_once(program: Program) -> None:
     dialog.author.setText("Ada Lovelace")
     dialog.paper.setCurrentIndex(dialog.paper.findData("a4"))
     dialog.paper.activated.emit(dialog.paper.currentIndex())
+    motion = program.parts.editor.canvas.view.camera.motion
+    dialog.still.setChecked(True)
+    assert motion.reduced() is True
+    dialog.still.setChecked(False)
+    assert motion.reduced() is None
     dialog.close()
     assert program.parts.core.settings.author == "Ada Lovelace"
     assert program.parts.core.settings.paper == "a4"
