@@ -1,0 +1,130 @@
+"""What a stop of a walk shows: which columns and rows, and how large they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from journeydesigner.layout.map_layout import Column, MapLayout, Row, Span
+from journeydesigner.layout.measures import SIZE_NAME
+
+LARGE = 34.0
+"""Size of a touchpoint's name in a close look, in px on a screen of `FULL_HEIGHT`."""
+READABLE = 18.0
+"""A stage is shown whole where its touchpoints' names stay so large, else in parts."""
+FULL_HEIGHT = 1080.0
+_AIR = 10.0
+"""Ground left at the right and lower edge, in px."""
+
+
+class Screen(NamedTuple):
+    """The room for the map in px, and how large type must be: 1.0 on a screen `FULL_HEIGHT` px
+    high."""
+
+    width: float
+    height: float
+    scale: float
+
+
+class Frame(NamedTuple):
+    """A zoom (px per point), the map's point in the top left corner, and which part of the map
+    from left to right is meant; what lies beside it is only neighbourhood."""
+
+    zoom: float
+    x: float
+    y: float
+    left: float
+    right: float
+
+
+class _Band(NamedTuple):
+    """A stretch of the map in one direction, in points."""
+
+    start: float
+    end: float
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+
+def name_size(layout: MapLayout) -> float:
+    """How large touchpoints' names are set in this layout, in points."""
+    for row in layout.rows:
+        for cell in row.cells.values():
+            box = next((box for box in cell.boxes if box.role == "card"), None)
+            if box is not None and box.edits:
+                return box.edits[0].size
+            if cell.boxes:
+                break
+    return SIZE_NAME
+
+
+def stage_frames(layout: MapLayout, span: Span, screen: Screen, size: float) -> list[Frame]:
+    """The stage whole; where that is too small to read, its touchpoints in parts from left to
+    right, each from its upper lanes to its lower ones. `size` is that of the names."""
+    readable = READABLE * screen.scale / size
+    wide = screen.width / readable - layout.lane_header_width
+    high = screen.height / readable - layout.header_height
+    across = _columns_in_pages(span, wide)
+    down = _rows_in_pages(layout.rows, high) or [_Band(layout.header_height, layout.height)]
+    zoom = max(readable, _fitting(layout, across, down, screen))
+    zoom = min(zoom, LARGE * screen.scale / size)
+    return [_frame(layout, screen, zoom, part, rows) for part in across for rows in down]
+
+
+def close_frame(
+    layout: MapLayout, span: Span, column: Column, row: Row, screen: Screen, size: float
+) -> Frame:
+    """One touchpoint in large type, from its card's lane downwards."""
+    part = _Band(span.x + column.x, span.x + column.x + column.width)
+    rows = _Band(row.y, row.y + row.height)
+    zoom = min(LARGE * screen.scale / size, _fitting(layout, [part], [rows], screen))
+    return _frame(layout, screen, zoom, part, _Band(row.y, layout.height))
+
+
+def _fitting(
+    layout: MapLayout, across: Sequence[_Band], down: Sequence[_Band], screen: Screen
+) -> float:
+    """The zoom at which the largest page and the headers fill the screen."""
+    wide = layout.lane_header_width + max(band.length for band in across)
+    high = layout.header_height + max(band.length for band in down)
+    return min((screen.width - _AIR) / wide, (screen.height - _AIR) / high)
+
+
+def _frame(layout: MapLayout, screen: Screen, zoom: float, part: _Band, rows: _Band) -> Frame:
+    """The part in the middle of what the lane headers leave, the rows below the headers."""
+    free = screen.width / zoom - layout.lane_header_width
+    beside = max(0.0, (free - part.length) / 2)
+    x = part.start - layout.lane_header_width - beside
+    return Frame(zoom, x, rows.start - layout.header_height, part.start, part.end)
+
+
+def _columns_in_pages(span: Span, most: float) -> list[_Band]:
+    """All columns, spread evenly over as few pages as they need."""
+    if span.width <= most or len(span.columns) < 2:
+        return [_Band(span.x, span.x + span.width)]
+    widest = max(column.width for column in span.columns)
+    fits = max(1, int(most // widest))
+    count = -(-len(span.columns) // fits)
+    bounds = [round(page * len(span.columns) / count) for page in range(count + 1)]
+    edges = [0.0, *(span.columns[bound].x for bound in bounds[1:-1]), span.width]
+    return [_Band(span.x + start, span.x + end) for start, end in pairwise(edges)]
+
+
+def _rows_in_pages(rows: Sequence[Row], most: float) -> list[_Band]:
+    """As many lanes on a page as fit; a lane is never cut unless it is higher than the screen."""
+    pages: list[_Band] = []
+    for row in rows:
+        start, end = _top(row), row.y + row.height
+        if pages and end - pages[-1].start <= most:
+            pages[-1] = _Band(pages[-1].start, end)
+        else:
+            pages.append(_Band(start, end))
+    return pages
+
+
+def _top(row: Row) -> float:
+    """A blueprint line above a lane belongs to it."""
+    return row.y - row.line.rect.height if row.line is not None else row.y
