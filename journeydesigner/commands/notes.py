@@ -41,7 +41,7 @@ def add_note(
     snapshot = tx.snapshot
     lane = _note_lane(snapshot, lane_id)
     _check_place(snapshot, lane.map_id, stage_id, touchpoint_id)
-    siblings = _siblings(snapshot, lane_id, stage_id, touchpoint_id)
+    siblings = notes_at(snapshot, lane_id, stage_id, touchpoint_id)
     new = made(Note, map_id=lane.map_id, lane_id=lane_id, stage_id=stage_id,
                touchpoint_id=touchpoint_id, text=text, **fields)  # fmt: skip
     tx.add(new.evolve(order=key_at(tx, siblings, index)))
@@ -87,7 +87,7 @@ def move_notes(
     _check_place(snapshot, map_id, stage_id, touchpoint_id)
     for lane_key, group in _by_lane(moved, lane_id):
         _note_lane(snapshot, lane_key)
-        siblings = _siblings(snapshot, lane_key, stage_id, touchpoint_id)
+        siblings = notes_at(snapshot, lane_key, stage_id, touchpoint_id)
         settle(tx, siblings, group, index,
                lane_id=lane_key, stage_id=stage_id, touchpoint_id=touchpoint_id)  # fmt: skip
 
@@ -138,10 +138,10 @@ def _neighbours(snapshot: Snapshot, note: Note) -> list[Note]:
     if is_parked(snapshot, note):
         return snapshot.parked_notes(note.map_id)
     under = note.touchpoint_id if snapshot.is_under_touchpoint(note) else None
-    return _siblings(snapshot, note.lane_id or "", note.stage_id or "", under)
+    return notes_at(snapshot, note.lane_id or "", note.stage_id or "", under)
 
 
-def _siblings(
+def notes_at(
     snapshot: Snapshot, lane_id: str, stage_id: str, touchpoint_id: str | None
 ) -> list[Note]:
     """The notes of a cell that stand under the touchpoint (None: that span the stage)."""

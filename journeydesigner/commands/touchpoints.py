@@ -29,7 +29,7 @@ def add_touchpoint(
     """A new touchpoint before the `index`th of the stage (None: of the parking lot)."""
     snapshot = tx.snapshot
     snapshot.need(map_id, JourneyMap)
-    siblings = _siblings(snapshot, map_id, stage_id)
+    siblings = touchpoints_at(snapshot, map_id, stage_id)
     new = made(Touchpoint, map_id=map_id, stage_id=stage_id, **fields)
     tx.add(new.evolve(order=key_at(tx, siblings, index)))
     return new.id
@@ -49,7 +49,7 @@ def move_touchpoints(
         for map_id, group in groupby(moved, key=lambda t: t.map_id):
             settle(tx, snapshot.parked_touchpoints(map_id), list(group), index, stage_id=None)
     elif moved:
-        siblings = _siblings(snapshot, one_map(moved), stage_id)
+        siblings = touchpoints_at(snapshot, one_map(moved), stage_id)
         settle(tx, siblings, moved, index, stage_id=stage_id)
     for touchpoint in moved:
         for note in snapshot.tied_notes(touchpoint.id):
@@ -73,7 +73,7 @@ def duplicate_touchpoints(tx: Transaction, ids: Iterable[str]) -> list[str]:
 def _duplicate_group(tx: Transaction, group: Sequence[Touchpoint]) -> list[str]:
     snapshot = tx.snapshot
     stage = stage_of(snapshot, group[0])
-    siblings = _siblings(snapshot, group[0].map_id, stage.id if stage else None)
+    siblings = touchpoints_at(snapshot, group[0].map_id, stage.id if stage else None)
     after_last = 1 + [t.id for t in siblings].index(group[-1].id)
     keys = make_room(tx, siblings, after_last, len(group))
     orders = {original.id: key for original, key in zip(group, keys, strict=True)}
@@ -92,8 +92,11 @@ def delete_touchpoints(tx: Transaction, ids: Iterable[str]) -> None:
         tx.remove(touchpoint.id)
 
 
-def _siblings(snapshot: Snapshot, map_id: str, stage_id: str | None) -> list[Touchpoint]:
-    """Who stands in the stage or in the map's parking lot."""
+def touchpoints_at(snapshot: Snapshot, map_id: str, stage_id: str | None) -> list[Touchpoint]:
+    """Who stands in the stage or (None) in the map's parking lot.
+
+    Raises `JourneyError` for a stage of another map.
+    """
     if stage_id is None:
         return snapshot.parked_touchpoints(map_id)
     if snapshot.need(stage_id, Stage).map_id != map_id:

@@ -16,7 +16,7 @@ from journeydesigner.layout.map_layout import MapLayout
 class Landing:
     """`act` does it as one step and returns the id of a new record ("" none); None: a drop here
     does nothing. `edit` says that the new record's name is typed next. `note` is a short text
-    for the pointer."""
+    for the pointer; where nothing is done it says why."""
 
     act: Callable[[], str] | None = None
     guides: tuple[Guide, ...] = ()

@@ -39,8 +39,10 @@ class Hint:
 @dataclass(frozen=True, slots=True)
 class Overlay:
     """Everything at once, in map points. `target` is the place that would take the drop;
-    `refused` says that a drop here does nothing; `cursor` is "", "grabbing", "row-resize",
-    "column-resize", "crosshair" or "forbidden"."""
+    `refused` says that a drop here does nothing, and `reason` why, in words; `copies` that it
+    leaves what is carried where it is; `cursor` is "", "grabbing", "copy", "row-resize",
+    "column-resize", "crosshair", "pencil", "eraser" or "forbidden". `stroke` is the line that is
+    being drawn, `erases` says that it takes scores away."""
 
     ghosts: tuple[Ghost, ...] = ()
     guides: tuple[Guide, ...] = ()
@@ -51,6 +53,10 @@ class Overlay:
     refused: bool = False
     cursor: str = ""
     dimmed: frozenset[str] = field(default_factory=frozenset)
+    reason: str = ""
+    copies: bool = False
+    stroke: tuple[tuple[float, float], ...] = ()
+    erases: bool = False
 
 
 NOTHING = Overlay()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.slots import Slot
 from journeydesigner.model import Note, Snapshot
 
 
@@ -12,6 +14,16 @@ def full_index(shown: Sequence[str], every: Sequence[str], index: int) -> int:
     if index < len(shown):
         return every.index(shown[index])
     return every.index(shown[-1]) + 1 if shown else len(every)
+
+
+def card_index(layout: MapLayout, siblings: Sequence[str], slot: Slot) -> int:
+    """The place among all touchpoints of the slot's stage.
+
+    A stage that shows none of its touchpoints, because it is collapsed, takes them at its end.
+    """
+    span = layout.span(slot.parent_id)
+    shows = span is not None and span.columns[0].touchpoint_id in siblings
+    return slot.index if shows else len(siblings)
 
 
 def stays(shown: Sequence[str], ids: Collection[str], index: int) -> bool:

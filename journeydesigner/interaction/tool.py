@@ -11,7 +11,7 @@ from journeydesigner.interaction.overlay import NOTHING
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.states.idle import Idle
 from journeydesigner.interaction.states.lifted import Lifted, lift
-from journeydesigner.interaction.states.state import State
+from journeydesigner.interaction.states.state import Drag, State
 from journeydesigner.layout.change import LayoutChange
 
 _BEGINS = frozenset({Pointer.PRESS, Pointer.DOUBLE, Pointer.ENTER, Pointer.DROP})
@@ -72,6 +72,15 @@ class Tool:
         if self.is_idle and event.key == "Space" and event.modifiers is Modifier.NONE:
             return self._lift()
         return self._state.key(event)
+
+    def hold(self, modifiers: Modifier) -> None:
+        """The keys that are held with the pointer have changed: a drag may mean something else."""
+        if isinstance(self._state, Drag):
+            try:
+                self._state.hold(modifiers)
+            except BaseException:
+                self.cancel()
+                raise
 
     def _lift(self) -> bool:
         """Space picks up what is selected."""

@@ -1,15 +1,20 @@
-"""Carrying records: ghosts follow the pointer, a guide shows the place, the release moves."""
+"""Carrying records: ghosts follow the pointer, a guide shows the place, the release moves, or
+copies while Alt or Ctrl is held."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
 
-from journeydesigner.commands.names import moving
+from journeydesigner.commands.names import duplicating, moving
+from journeydesigner.document import Transaction
 from journeydesigner.i18n import trn
 from journeydesigner.interaction.context import Context
+from journeydesigner.interaction.copying import copies
 from journeydesigner.interaction.events import PointerEvent
 from journeydesigner.interaction.finding import main_box
 from journeydesigner.interaction.landing import Landing
+from journeydesigner.interaction.locking import why_locked
 from journeydesigner.interaction.overlay import NOTHING, Ghost, Hint, Overlay
 from journeydesigner.interaction.selection_rules import of_kind
 from journeydesigner.interaction.states.selecting import grab
@@ -41,28 +46,36 @@ class Carrying(Drag):
         self._stack = self._boxes()
 
     @abstractmethod
-    def landing(self, layout: MapLayout, event: PointerEvent) -> Landing:
-        """What a release there would do."""
+    def aim(self, layout: MapLayout, event: PointerEvent, *, copies: bool) -> Landing:
+        """What a release there would do, with the records or with copies of them."""
 
     @abstractmethod
     def stays(self, layout: MapLayout, event: PointerEvent) -> bool:
         """Whether a release there would leave everything where it is."""
 
+    def landing(self, layout: MapLayout, event: PointerEvent) -> Landing:
+        """What a release there would do; nothing, and why, where the structure is locked."""
+        copying = copies(event.modifiers)
+        why = why_locked(self.context.session, self.kind, copies=copying)
+        return Landing(note=why) if why else self.aim(layout, event, copies=copying)
+
     def show(self, event: PointerEvent) -> None:
         layout = self.context.layout
         if layout is None:
             return
-        landing = self.landing(layout, event)
+        landing, copying = self.landing(layout, event), copies(event.modifiers)
         refused = landing.act is None
         self.context.session.set_overlay(
             Overlay(
                 ghosts=self._ghosts(event),
                 guides=landing.guides,
                 target=landing.target,
-                hint=self._count(event),
+                hint=self._hint(event, landing.note),
                 refused=refused,
-                cursor="forbidden" if refused else "grabbing",
-                dimmed=self._dimmed,
+                reason=landing.note if refused else "",
+                copies=copying and not refused,
+                cursor="forbidden" if refused else "copy" if copying else "grabbing",
+                dimmed=frozenset() if copying else self._dimmed,
             )
         )
 
@@ -74,9 +87,18 @@ class Carrying(Drag):
         if act is not None:
             act()
 
-    @property
-    def step_name(self) -> str:
-        return moving(self.ids)
+    def move(self, put: Callable[[Transaction], None]) -> str:
+        """Moves the records as one step."""
+        with self.context.document.transaction(moving(self.ids)) as tx:
+            put(tx)
+        return ""
+
+    def copy(self, put: Callable[[Transaction], list[str]]) -> str:
+        """Puts copies as one step and selects them."""
+        with self.context.document.transaction(duplicating(self.ids)) as tx:
+            new = put(tx)
+        self.context.selection.set(new)
+        return ""
 
     def _boxes(self) -> list[Placed]:
         """The grabbed box and a few of the others, to be drawn as a stack."""
@@ -99,8 +121,9 @@ class Carrying(Drag):
         ]
         return tuple(reversed(ghosts))
 
-    def _count(self, event: PointerEvent) -> Hint | None:
+    def _hint(self, event: PointerEvent, note: str) -> Hint | None:
+        """How many are carried, and what is to be said of the place."""
         n = len(self.ids)
-        if n < 2:
-            return None
-        return Hint(event.x, event.y, trn("{n} item", "{n} items", n))
+        count = trn("{n} item", "{n} items", n) if n > 1 else ""
+        text = " · ".join(part for part in (count, note) if part)
+        return Hint(event.x, event.y, text) if text else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeydesigner.i18n import tr
+from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import KeyEvent, Payload, Pointer, PointerEvent
 from journeydesigner.interaction.landing import Landing
@@ -10,7 +10,7 @@ from journeydesigner.interaction.landings import landing
 from journeydesigner.interaction.overlay import NOTHING, Ghost, Hint, Overlay
 from journeydesigner.interaction.states.state import State
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.model import LANE_KINDS, Channel, Persona
+from journeydesigner.model import LANE_KINDS, Channel, Note, Persona, Snapshot, Touchpoint
 
 _GHOST = (146.0, 36.0)
 _AWAY = 10.0
@@ -73,6 +73,8 @@ class Placing:
 def _look(context: Context, payload: Payload) -> tuple[str, str]:
     """The ghost's label and icon."""
     snapshot, value = context.snapshot, payload.value
+    if payload.kind == "parked":
+        return _parked_look(snapshot, payload.ids)
     kind = LANE_KINDS.get(value)
     match payload.kind:
         case "touchpoint":
@@ -89,3 +91,19 @@ def _look(context: Context, payload: Payload) -> tuple[str, str]:
         case "picture":
             return payload.name or tr("Picture"), "picture"
     return tr("Stage"), "stage"
+
+
+def _parked_look(snapshot: Snapshot, ids: tuple[str, ...]) -> tuple[str, str]:
+    """What one card says, or how many there are."""
+    if len(ids) > 1:
+        return trn("{n} item", "{n} items", len(ids)), "parking-lot"
+    record = snapshot.records.get(ids[0]) if ids else None
+    match record:
+        case Touchpoint():
+            channel = snapshot.get(record.channel_id, Channel)
+            icon = (channel.icon if channel else "") or "touchpoint"
+            return record.name or tr("Touchpoint"), icon
+        case Note():
+            kind = LANE_KINDS.get(snapshot.note_kind(record))
+            return " ".join(record.shown_text.split()) or tr("Note"), kind.icon if kind else "note"
+    return tr("Note"), "note"

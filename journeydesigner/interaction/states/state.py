@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from typing import Protocol
 
 from journeydesigner.interaction.context import Context
-from journeydesigner.interaction.events import Button, KeyEvent, Pointer, PointerEvent
+from journeydesigner.interaction.events import (
+    Button,
+    KeyEvent,
+    Modifier,
+    Pointer,
+    PointerEvent,
+)
 from journeydesigner.interaction.overlay import NOTHING
 
 
@@ -35,6 +42,7 @@ class Drag(ABC):
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self._last: PointerEvent | None = None
 
     @abstractmethod
     def show(self, event: PointerEvent) -> None:
@@ -49,6 +57,7 @@ class Drag(ABC):
 
     def pointer(self, event: PointerEvent) -> State | None:
         if event.kind is Pointer.MOVE:
+            self._last = event
             self.show(event)
             return self
         if event.kind is Pointer.RELEASE:
@@ -56,6 +65,12 @@ class Drag(ABC):
                 return self
             self.finish(event)
         return None
+
+    def hold(self, modifiers: Modifier) -> None:
+        """Shift, Ctrl or Alt went down or up while the pointer stood still."""
+        if self._last is not None and self._last.modifiers != modifiers:
+            self._last = replace(self._last, modifiers=modifiers)
+            self.show(self._last)
 
     def key(self, event: KeyEvent) -> bool:
         return True

@@ -119,7 +119,9 @@ def test_a_drop_where_it_stands_is_no_step(driver: EditorDriver) -> None:
 
 def test_dragging_with_control_takes_what_was_selected_along(driver: EditorDriver) -> None:
     driver.click(driver.middle(AD))
-    driver.drag(driver.middle(SEARCH), driver.cell(CARDS, AFTER), CTRL)
+    driver.press(driver.middle(SEARCH), CTRL)
+    driver.move(driver.cell(CARDS, AFTER))
+    driver.release(driver.cell(CARDS, AFTER))
     assert in_stage(driver, AFTER) == [AD, SEARCH]
 
 
