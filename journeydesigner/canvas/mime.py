@@ -9,13 +9,17 @@ from PySide6.QtCore import QByteArray, QMimeData
 from journeydesigner.interaction.events import Payload
 
 ITEM_TYPE = "application/x-journeydesigner-item"
-_MAX_LENGTH = 4_000
+_MAX_LENGTH = 400_000
+"""Bytes; a parking lot of ten thousand fits."""
 
 
 def encode(payload: Payload) -> QMimeData:
     """The mime data of a dragged palette item; its bytes are not part of it."""
     data = QMimeData()
-    text = json.dumps({"kind": payload.kind, "value": payload.value}, ensure_ascii=False)
+    fields: dict[str, object] = {"kind": payload.kind, "value": payload.value}
+    if payload.ids:
+        fields["ids"] = list(payload.ids)
+    text = json.dumps(fields, ensure_ascii=False)
     data.setData(ITEM_TYPE, QByteArray(text.encode("utf-8")))
     return data
 
@@ -33,7 +37,9 @@ def decode(data: QMimeData) -> Payload | None:
         return None
     if not isinstance(fields, dict):
         return None
-    kind, value = fields.get("kind"), fields.get("value", "")
-    if not isinstance(kind, str) or not isinstance(value, str):
+    kind, value, ids = fields.get("kind"), fields.get("value", ""), fields.get("ids", [])
+    if not isinstance(kind, str) or not isinstance(value, str) or not isinstance(ids, list):
         return None
-    return Payload(kind, value)
+    if not all(isinstance(key, str) for key in ids):
+        return None
+    return Payload(kind, value, ids=tuple(ids))

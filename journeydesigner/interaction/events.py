@@ -36,20 +36,22 @@ class Modifier(Flag):
 class Payload:
     """What a drag from outside the canvas carries.
 
-    kind: "stage", "lane", "note", "touchpoint", "persona", "picture". `value` is the lane kind,
-    the channel id ("" none), the persona id; `data` a picture file's bytes and `name` its name.
+    kind: "stage", "lane", "note", "touchpoint", "persona", "picture", "parked". `value` is the
+    lane kind, the channel id ("" none), the persona id; `data` a picture file's bytes and `name`
+    its name; `ids` what is carried out of the parking lot.
     """
 
     kind: str
     value: str = ""
     data: bytes = b""
     name: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PointerEvent:
     """x and y in map points; `tolerance` is how many points a finger's slip (4 px) is at the
-    present zoom."""
+    present zoom. `parks` says that the pointer is over the parking lot beside the map."""
 
     kind: Pointer
     x: float
@@ -58,6 +60,7 @@ class PointerEvent:
     modifiers: Modifier = Modifier.NONE
     payload: Payload | None = None
     tolerance: float = 4.0
+    parks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from journeydesigner.interaction.finding import shown_lanes, shown_stages
 from journeydesigner.interaction.landing import REFUSED, Aim, Landing
 from journeydesigner.interaction.note_landings import note_landing, picture_landing
 from journeydesigner.interaction.overlay import Guide
+from journeydesigner.interaction.parked_landings import parked_landing
 from journeydesigner.interaction.places import full_index
 from journeydesigner.layout.slots import lane_slot, stage_slot, touchpoint_slot
 from journeydesigner.model import LANE_KINDS, Persona
@@ -100,4 +101,5 @@ _BY_KIND: dict[str, Callable[[Aim], Landing]] = {
     "note": note_landing,
     "persona": _persona,
     "picture": picture_landing,
+    "parked": parked_landing,
 }
