@@ -14,7 +14,7 @@ from journeydesigner.document.observers import Observers
 from journeydesigner.document.selection import Selection
 from journeydesigner.document.transaction import Transaction
 from journeydesigner.i18n import tr
-from journeydesigner.model import ChangeSet, JourneyError, Snapshot, references
+from journeydesigner.model import ChangeSet, JourneyError, Snapshot, references, structure_lock
 
 Origin = Literal["user", "undo", "redo", "load", "remote"]
 
@@ -38,10 +38,14 @@ class Document:
     """Holds the snapshot. All writing goes through `transaction` or a `gesture`."""
 
     def __init__(
-        self, snapshot: Snapshot | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        snapshot: Snapshot | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self._snapshot = snapshot or Snapshot()
         self._clock = clock
+        self._wall_clock = wall_clock
         self._gesture: Gesture | None = None
         self._writing = False
         self._observers: Observers[Change] = Observers()
@@ -81,7 +85,8 @@ class Document:
 
         Steps of the same `merge_key` within a second become one, and it becomes one with
         `joins` where that is still the last step. Raises `BrokenReference` at the end where a
-        reference would break, `JourneyError` inside a gesture or a listener.
+        reference would break, `StructureLocked` where a locked map would lose its structure,
+        `JourneyError` inside a gesture or a listener.
         """
         if self._gesture is not None:
             raise JourneyError(tr("A gesture is under way; finish it first."))
@@ -91,8 +96,7 @@ class Document:
             changes, snapshot = self._checked(tx)
         if changes:
             self._snapshot = snapshot
-            step = Step(name, changes, before, before, merge_key, self._clock())
-            self.history.record(step, joins)
+            self.history.record(self._step(name, changes, before, merge_key), joins)
             self._tell(Change(snapshot, changes, "user", name, initiator))
 
     @contextmanager
@@ -108,6 +112,7 @@ class Document:
     def _checked(self, tx: Transaction) -> tuple[ChangeSet, Snapshot]:
         changes, snapshot = tx.changes(), tx.snapshot
         references.check(tx.base, snapshot, changes)
+        structure_lock.check(tx.base, snapshot, changes)
         return changes, snapshot
 
     def _tell(self, change: Change) -> None:
@@ -145,7 +150,7 @@ class Document:
         self._gesture, gesture.is_open = None, False
         if keep and changes:
             picked = self.selection.ids
-            self.history.record(Step(gesture.name, changes, picked, picked, None, self._clock()))
+            self.history.record(self._step(gesture.name, changes, picked))
             self._tell(Change(self._snapshot, ChangeSet(), "user", gesture.name, gesture.initiator))
         elif changes:
             self._snapshot = gesture.start
@@ -154,6 +159,12 @@ class Document:
             )
 
     # -- history ---------------------------------------------------------------------------
+
+    def _step(
+        self, name: str, changes: ChangeSet, picked: tuple[str, ...], merge_key: str | None = None
+    ) -> Step:
+        now, wall = self._clock(), self._wall_clock()
+        return Step(name, changes, picked, picked, merge_key, now, wall)
 
     @property
     def can_undo(self) -> bool:
@@ -167,19 +178,46 @@ class Document:
         """Takes the last step back and restores its selection; None where there is none."""
         if not self.can_undo:
             return None
-        step = self.history.step_back(self.selection.ids)
-        self._move(step.changes.reversed(), "undo", step.name)
-        self.selection.set(key for key in step.selection_before if key in self._snapshot)
-        return step
+        self._go_back(1)
+        return self.history.undone[-1]
 
     def redo(self) -> Step | None:
         """Does the last undone step again; None where there is none."""
         if not self.can_redo:
             return None
-        step = self.history.step_forward()
-        self._move(step.changes, "redo", step.name)
-        self.selection.set(key for key in step.selection_after if key in self._snapshot)
-        return step
+        self._go_forward(1)
+        return self.history.done[-1]
+
+    def go_to_step(self, place: int) -> None:
+        """Undoes or redoes until `place` of all steps are done: one change, told once.
+
+        The selection is restored as by undoing or redoing the last of them. Nothing happens in a
+        gesture. Raises IndexError where there are not so many steps.
+        """
+        done, undone = len(self.history.done), len(self.history.undone)
+        if not 0 <= place <= done + undone:
+            raise IndexError(place)
+        if place == done or self._gesture is not None:
+            return
+        if place < done:
+            self._go_back(done - place)
+        else:
+            self._go_forward(place - done)
+
+    def _go_back(self, count: int) -> None:
+        picked, steps = self.selection.ids, list[Step]()
+        for _ in range(count):
+            steps.append(self.history.step_back(picked))
+            picked = steps[-1].selection_before
+        changes = ChangeSet.chain(step.changes.reversed() for step in steps)
+        self._move(changes, "undo", steps[-1].name)
+        self.selection.set(key for key in picked if key in self._snapshot)
+
+    def _go_forward(self, count: int) -> None:
+        steps = [self.history.step_forward() for _ in range(count)]
+        self._move(ChangeSet.chain(step.changes for step in steps), "redo", steps[-1].name)
+        picked = steps[-1].selection_after
+        self.selection.set(key for key in picked if key in self._snapshot)
 
     def _move(self, changes: ChangeSet, origin: Origin, name: str) -> None:
         self._snapshot = self._snapshot.apply(changes)

@@ -14,7 +14,11 @@ MERGE_WITHIN = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One undoable step with the selection before and after it. `at` in seconds, monotonic."""
+    """One undoable step with the selection before and after it.
+
+    `at` is when it was done in seconds, monotonic; `time` the same by the clock on the wall, in
+    seconds since 1970, 0 where nobody knows.
+    """
 
     name: str
     changes: ChangeSet
@@ -22,6 +26,7 @@ class Step:
     selection_after: tuple[str, ...] = ()
     merge_key: str | None = None
     at: float = 0.0
+    time: float = 0.0
 
     def joined(self, later: Step) -> Step:
         return replace(
@@ -54,6 +59,19 @@ class History:
     def is_clean(self) -> bool:
         """Whether the present state is the one that was last saved or opened."""
         return self._clean == self._position
+
+    @property
+    def clean_place(self) -> int | None:
+        """After how many of the steps that are still known the saved state stands; None where
+        nothing is saved or undoing and redoing leads there no more."""
+        if self._clean is None or self._clean < self._dropped:
+            return None
+        return self._clean - self._dropped
+
+    @property
+    def has_dropped(self) -> bool:
+        """Whether earlier steps are no longer known."""
+        return self._dropped > 0
 
     def mark_clean(self) -> None:
         """The present state is saved; a following edit starts a step of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from journeydesigner.model.record import Record
@@ -43,13 +43,18 @@ class ChangeSet:
 
     def then(self, later: ChangeSet) -> ChangeSet:
         """This change and a later one as a single one; what cancels out is dropped."""
+        return ChangeSet.chain((self, later))
+
+    @classmethod
+    def chain(cls, changes: Iterable[ChangeSet]) -> ChangeSet:
+        """Changes that follow one another as a single one; what cancels out is dropped."""
         first: dict[str, Record | None] = {}
         last: dict[str, Record | None] = {}
-        for change in (self, later):
+        for change in changes:
             for key, before, after in change.steps():
                 first.setdefault(key, before)
                 last[key] = after
-        return ChangeSet.between(first, last)
+        return cls.between(first, last)
 
     @classmethod
     def between(
