@@ -13,6 +13,7 @@ from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.canvas.persona_strip import PersonaStrip
 from journeydesigner.canvas.view import CanvasView
 from journeydesigner.document import Selection
+from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.tool import Tool
 from journeydesigner.layout.theme import Theme
@@ -44,6 +45,7 @@ class CanvasWidget(QWidget):
         self.editor.set_editing(self.tool.editing)
         self.view.set_tool(self.tool)
         self._empty = EmptyState(theme)
+        self._reason = ""
         self._lay_out()
         self._connect()
         self._show_state()
@@ -76,6 +78,7 @@ class CanvasWidget(QWidget):
         self._subscriptions = [
             self._session.on_state(lambda _: self._show_state()),
             self._session.selection.subscribe(self._selection_changed),
+            self._session.on_overlay(self._tell_reason),
         ]
 
     def detach(self) -> None:
@@ -110,6 +113,12 @@ class CanvasWidget(QWidget):
 
     def _selection_changed(self, selection: Selection) -> None:
         selection_moved(self.view)
+
+    def _tell_reason(self, overlay: Overlay) -> None:
+        """Why nothing can be dropped here, once for each reason."""
+        if overlay.reason and overlay.reason != self._reason:
+            self.message.emit(overlay.reason)
+        self._reason = overlay.reason
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

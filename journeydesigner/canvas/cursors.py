@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cache
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
+
+from journeydesigner.canvas.painting.icons import draw_icon
 from journeydesigner.interaction.overlay import Overlay
 
 _SHAPES = {
     "grabbing": Qt.CursorShape.ClosedHandCursor,
+    "copy": Qt.CursorShape.DragCopyCursor,
     "row-resize": Qt.CursorShape.SplitVCursor,
     "column-resize": Qt.CursorShape.SplitHCursor,
     "crosshair": Qt.CursorShape.CrossCursor,
     "forbidden": Qt.CursorShape.ForbiddenCursor,
 }
+_DRAWN = {"pencil": ("rename", (3, 20)), "eraser": ("eraser", (6, 19))}
+"""Icons that serve as pointers, and the px of their tips."""
+_SIDE = 22.0
+_HALO = ((-1, -1), (-1, 1), (1, -1), (1, 1), (0, 1.4), (0, -1.4), (1.4, 0), (-1.4, 0))
 
 
-def cursor_shape(overlay: Overlay) -> Qt.CursorShape:
+def cursor_shape(overlay: Overlay) -> Qt.CursorShape | QCursor:
     """What the overlay asks for; over an emotion point, that it can be pulled up and down."""
+    if overlay.cursor in _DRAWN:
+        return _drawn(overlay.cursor)
     if overlay.cursor:
         return _SHAPES.get(overlay.cursor, Qt.CursorShape.ArrowCursor)
     if overlay.hovered[:1] == ("point",):
         return Qt.CursorShape.SizeVerCursor
     return Qt.CursorShape.ArrowCursor
+
+
+@cache
+def _drawn(name: str) -> QCursor:
+    """An icon as a pointer: dark with a light edge, to be seen on any ground."""
+    icon, (x, y) = _DRAWN[name]
+    picture = QPixmap(24, 24)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    place = QRectF(1, 1, _SIDE, _SIDE)
+    for dx, dy in _HALO:
+        draw_icon(painter, icon, place.translated(dx, dy), QColor("white"))
+    draw_icon(painter, icon, place, QColor("#1b1b1b"))
+    painter.end()
+    return QCursor(picture, x, y)

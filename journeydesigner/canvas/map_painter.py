@@ -17,6 +17,7 @@ from journeydesigner.canvas.overlay_painting import (
     draw_ghost,
     draw_guide,
     draw_hint,
+    draw_plus,
     draw_target,
     ghost_rect,
     guide_line,
@@ -100,6 +101,8 @@ class MapPainter:
         for ghost in overlay.ghosts[-1:]:
             box = self._box(ghost.key)
             draw_ghost(painter, ghost, box, ghost_rect(ghost, bands), zoom, self._studio)
+            if overlay.copies:
+                draw_plus(painter, ghost_rect(ghost, bands), inks)
         if overlay.hint is not None:
             draw_hint(painter, overlay.hint, bands, visible, inks)
 

@@ -30,6 +30,7 @@ _LABEL_ICON = 16.0
 _LABEL_RADIUS = 8.0
 _LABEL_SIZE = 12.0
 _LABEL_WIDEST = 200.0
+_PLUS = 9.0
 _REACH = 14
 """How far shadows, caps and halos reach beyond what they belong to, in px."""
 
@@ -109,6 +110,18 @@ def draw_blank_ghost(painter: QPainter, place: QRectF, radius: float, studio: St
     painter.setBrush(studio.inks.brush("surface"))
     painter.setPen(studio.inks.pen("accent", 1.5))
     painter.drawRoundedRect(place, radius, radius)
+
+
+def draw_plus(painter: QPainter, place: QRectF, inks: Inks) -> None:
+    """A plus at the ghost's corner: a copy is carried."""
+    middle = place.topRight()
+    painter.setPen(inks.pen("surface", 1.5))
+    painter.setBrush(inks.brush("accent"))
+    painter.drawEllipse(middle, _PLUS, _PLUS)
+    painter.setPen(inks.pen("on-accent", 2.0))
+    arm = _PLUS * 0.5
+    painter.drawLine(QLineF(middle.x() - arm, middle.y(), middle.x() + arm, middle.y()))
+    painter.drawLine(QLineF(middle.x(), middle.y() - arm, middle.x(), middle.y() + arm))
 
 
 def _draw_frame(painter: QPainter, place: QRectF, radius: float, studio: Studio) -> None:

@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from journeydesigner.canvas.autoscroll import Autoscroll
 from journeydesigner.canvas.cursors import cursor_shape
 from journeydesigner.canvas.dropping import Dropping
+from journeydesigner.canvas.held_keys import HeldKeys
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.panning import Panning
 from journeydesigner.canvas.pointing import Pointing, key_event
@@ -64,6 +65,7 @@ class CanvasView(MapView):
         self._panning = Panning(self.camera)
         self._autoscroll = Autoscroll(self.camera.pan_by, self._map_moved)
         self._pointer_at = QPointF()
+        self._keys = HeldKeys()
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -74,6 +76,10 @@ class CanvasView(MapView):
     def set_tool(self, tool: Tool) -> None:
         self._tool = tool
         self._dropping = Dropping(self.session, tool, self._pointing, self.failed.emit)
+
+    def set_parking(self, covers: Callable[[QPointF], bool]) -> None:
+        """Tells whether a place, in px of the viewport, lies over the parking lot beside it."""
+        self._pointing.parks = covers
 
     def _receive(self, event: PointerEvent) -> None:
         self._try(lambda tool: tool.pointer(event))
@@ -111,6 +117,7 @@ class CanvasView(MapView):
             self._panning.move(event)
             return
         self._pointer_at = event.position()
+        self._keys.follow_mouse(event)
         self._pointing.move(event)
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._scroll_along(event.position())
@@ -149,7 +156,7 @@ class CanvasView(MapView):
         """While something is carried or a band is drawn; not while a lane's height is set."""
         bands, overlay = self.bands, self.session.overlay
         carries = overlay.cursor not in ("", "row-resize") or overlay.band is not None
-        if bands is not None and carries:
+        if bands is not None and carries and not self._pointing.parks(at):
             self._autoscroll.follow(at, bands.clear)
         else:
             self._autoscroll.stop()
@@ -158,7 +165,7 @@ class CanvasView(MapView):
         if self._dropping is not None and self._dropping.is_active:
             self._dropping.move_to(at)
         else:
-            self._pointing.send(Pointer.MOVE, at, _NO_KEYS)
+            self._pointing.send(Pointer.MOVE, at, self._keys.modifiers)
 
     # -- keys ------------------------------------------------------------------------------
 
@@ -167,6 +174,9 @@ class CanvasView(MapView):
             self._panning.taps = not event.isAutoRepeat()
             self._arm(armed=True)
             event.accept()
+            return
+        if self._keys.follow_key(event):
+            self._hold(event)
             return
         self.camera.finish()
         self._panning.taps = False
@@ -186,7 +196,16 @@ class CanvasView(MapView):
                 self._tap_space()
             event.accept()
             return
+        if self._keys.follow_key(event):
+            self._hold(event)
+            return
         super().keyReleaseEvent(event)
+
+    def _hold(self, event: QKeyEvent) -> None:
+        """Shift, Ctrl or Alt alone: what is dragged follows at once."""
+        event.accept()
+        self._pointing.flush()
+        self._try(lambda tool: tool.hold(self._keys.held))
 
     def _tap_space(self) -> None:
         """Space held pans; pressed and released it picks up and puts down."""
