@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from journeydesigner.document import Transaction
-from journeydesigner.model import EmotionPoint, Record, kind_of, new_id
+from journeydesigner.model import EmotionPoint, Record, Vote, kind_of, new_id
 from journeydesigner.model.fields import FieldSpec, reference_fields
 from journeydesigner.model.references import targets
 
@@ -36,7 +36,7 @@ def insert_copies(
 
     for record in records:
         changes = _led_anew(record, lead)
-        if _becomes_everyone(record, changes):
+        if _becomes_everyone(record, changes) or _is_for_nothing(record, changes):
             continue
         if record.id in orders:
             changes["order"] = orders[record.id]
@@ -55,6 +55,13 @@ def _becomes_everyone(record: Record, changes: Mapping[str, Any]) -> bool:
         and record.persona_id is not None
         and changes["persona_id"] is None
     )
+
+
+def _is_for_nothing(record: Record, changes: Mapping[str, Any]) -> bool:
+    """Whether the vote would be without its voting or its candidate."""
+    if not isinstance(record, Vote):
+        return False
+    return not changes["voting_id"] or not (changes["note_id"] or changes["touchpoint_id"])
 
 
 def _led_anew(record: Record, lead: Lead) -> dict[str, Any]:

@@ -16,6 +16,9 @@ from journeydesigner.commands.pictures import delete_picture
 from journeydesigner.commands.stages import delete_stages
 from journeydesigner.commands.standing import is_parked
 from journeydesigner.commands.touchpoints import delete_touchpoints
+from journeydesigner.commands.workshop.agenda import delete_items
+from journeydesigner.commands.workshop.decisions import delete_decisions, delete_next_steps
+from journeydesigner.commands.workshop.voting import delete_votes, delete_votings
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr, trn
 from journeydesigner.model import EmotionPoint, JourneyError, Snapshot, kind_of
@@ -49,6 +52,11 @@ _DELETERS: dict[str, Callable[[Transaction, list[str]], None]] = {
     "touchpoint": delete_touchpoints,
     "note": delete_notes,
     "emotion": _each(_delete_point),
+    "voting": delete_votings,
+    "vote": delete_votes,
+    "decision": delete_decisions,
+    "next-step": delete_next_steps,
+    "agenda": delete_items,
     "picture": _each(delete_picture),
     "opaque": _each(_remove),
 }

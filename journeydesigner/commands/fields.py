@@ -13,6 +13,12 @@ from journeydesigner.commands.personas import set_map_personas
 from journeydesigner.commands.phases import set_phase
 from journeydesigner.commands.pictures import drop_unused, pictures_of
 from journeydesigner.commands.touchpoints import move_touchpoints
+from journeydesigner.commands.workshop.voting import (
+    set_budget,
+    set_candidates_of_kind,
+    set_open,
+    set_people,
+)
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
 from journeydesigner.model import (
@@ -24,6 +30,7 @@ from journeydesigner.model import (
     Snapshot,
     Stage,
     Touchpoint,
+    Voting,
 )
 from journeydesigner.model.fields import field_spec
 
@@ -120,6 +127,13 @@ def _give_points(tx: Transaction, keys: list[str], persona_id: str | None) -> No
         give_point(tx, key, persona_id)
 
 
+def _vote_on(kind: str) -> Callable[[Transaction, list[str], Iterable[str]], None]:
+    def choose(tx: Transaction, keys: list[str], candidates: Iterable[str]) -> None:
+        set_candidates_of_kind(tx, keys, kind, candidates)
+
+    return choose
+
+
 _MOVERS: dict[tuple[type[Record], str], Callable[[Transaction, list[str], Any], None]] = {
     (Touchpoint, "stage_id"): move_touchpoints,
     (Note, "stage_id"): _move_notes_to_stage,
@@ -128,4 +142,9 @@ _MOVERS: dict[tuple[type[Record], str], Callable[[Transaction, list[str], Any], 
     (Stage, "phase_id"): set_phase,
     (JourneyMap, "persona_ids"): _set_personas,
     (EmotionPoint, "persona_id"): _give_points,
+    (Voting, "budget"): set_budget,
+    (Voting, "people"): set_people,
+    (Voting, "is_open"): set_open,
+    (Voting, "note_ids"): _vote_on("note"),
+    (Voting, "touchpoint_ids"): _vote_on("touchpoint"),
 }

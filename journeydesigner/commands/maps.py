@@ -12,6 +12,8 @@ from journeydesigner.commands.ordering import key_at, settle
 from journeydesigner.commands.parts import map_parts
 from journeydesigner.commands.pictures import drop_unused, pictures_of
 from journeydesigner.commands.standing import in_order, needed
+from journeydesigner.commands.workshop.candidates import drop_candidates
+from journeydesigner.commands.workshop.decisions import forget_map
 from journeydesigner.document import Transaction
 from journeydesigner.model import JourneyMap, Lane, Note, Stage, Touchpoint
 from journeydesigner.model.order import keys_between
@@ -64,17 +66,22 @@ def move_maps(tx: Transaction, ids: Iterable[str], index: int | None = None) -> 
 
 
 def delete_map(tx: Transaction, map_id: str) -> None:
-    """Deletes a map with all that is in it; its personas stay, its variants become maps."""
+    """Deletes a map with all that is in it, its votings too; its personas stay, its variants
+    become maps, what was decided on it stays with the project."""
     snapshot = tx.snapshot
     parts = {r.id: r for r in map_parts(snapshot, snapshot.need(map_id, JourneyMap))}
     for touchpoint in snapshot.all_touchpoints(map_id):
         parts.update((p.id, p) for p in snapshot.all_emotion_records(touchpoint.id))
+    for voting in snapshot.votings(map_id):
+        parts.update((vote.id, vote) for vote in snapshot.all_vote_records(voting.id))
+    forget_map(tx, map_id)
     for key in parts:
         tx.remove(key)
     for other in snapshot.maps:
         if other.variant_of == map_id and other.id != map_id:
             tx.update(other.id, variant_of=None)
     _let_go(tx, parts.keys())
+    drop_candidates(tx, parts.keys())
     drop_unused(tx, [key for record in parts.values() for key in pictures_of(record)])
 
 

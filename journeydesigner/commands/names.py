@@ -15,6 +15,9 @@ _MOVE: dict[str, Callable[[int], str]] = {
     "map": lambda n: trn("Move map", "Move {n} maps", n),
     "persona": lambda n: trn("Move persona", "Move {n} personas", n),
     "channel": lambda n: trn("Move channel", "Move {n} channels", n),
+    "agenda": lambda n: trn("Move agenda item", "Move {n} agenda items", n),
+    "decision": lambda n: trn("Move decision", "Move {n} decisions", n),
+    "next-step": lambda n: trn("Move next step", "Move {n} next steps", n),
 }
 _DUPLICATE: dict[str, Callable[[int], str]] = {
     "touchpoint": lambda n: trn("Duplicate touchpoint", "Duplicate {n} touchpoints", n),
@@ -48,6 +51,11 @@ _DELETE: dict[str, Callable[[int], str]] = {
     "channel": lambda n: trn("Delete channel", "Delete {n} channels", n),
     "emotion": lambda n: trn("Delete emotion point", "Delete {n} emotion points", n),
     "picture": lambda n: trn("Delete picture", "Delete {n} pictures", n),
+    "agenda": lambda n: trn("Delete agenda item", "Delete {n} agenda items", n),
+    "decision": lambda n: trn("Delete decision", "Delete {n} decisions", n),
+    "next-step": lambda n: trn("Delete next step", "Delete {n} next steps", n),
+    "voting": lambda n: trn("Delete voting", "Delete {n} votings", n),
+    "vote": lambda n: trn("Delete vote", "Delete {n} votes", n),
 }
 _ADD: dict[str, Callable[[], str]] = {
     "touchpoint": lambda: tr("Add touchpoint"),
@@ -58,6 +66,10 @@ _ADD: dict[str, Callable[[], str]] = {
     "map": lambda: tr("Add map"),
     "persona": lambda: tr("Add persona"),
     "channel": lambda: tr("Add channel"),
+    "agenda": lambda: tr("Add agenda item"),
+    "decision": lambda: tr("Add decision"),
+    "next-step": lambda: tr("Add next step"),
+    "voting": lambda: tr("Open voting"),
 }
 
 

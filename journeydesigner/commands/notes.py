@@ -11,6 +11,7 @@ from journeydesigner.commands.making import made
 from journeydesigner.commands.ordering import key_at, make_room, settle
 from journeydesigner.commands.pictures import drop_unused
 from journeydesigner.commands.standing import is_parked, needed, notes_in_order, one_map, stage_of
+from journeydesigner.commands.workshop.candidates import drop_candidates
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
 from journeydesigner.model import (
@@ -120,11 +121,12 @@ def duplicate_notes(tx: Transaction, ids: Iterable[str]) -> list[str]:
 
 
 def delete_notes(tx: Transaction, ids: Iterable[str]) -> None:
-    """Deletes notes; opportunities no longer answer them."""
+    """Deletes notes and the votes for them; opportunities no longer answer them."""
     snapshot = tx.snapshot
     gone = {note.id: note for note in needed(snapshot, ids, Note)}
     if not gone:
         return
+    drop_candidates(tx, gone)
     for note in snapshot.of(Note):
         if note.answers and note.id not in gone and not gone.keys().isdisjoint(note.answers):
             tx.update(note.id, answers=tuple(key for key in note.answers if key not in gone))

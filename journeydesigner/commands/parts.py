@@ -31,7 +31,8 @@ def stage_parts(snapshot: Snapshot, stages: Iterable[Stage]) -> list[Record]:
 
 
 def map_parts(snapshot: Snapshot, journey: JourneyMap) -> list[Record]:
-    """The map with all that is in it, the parking lot too; not its personas and channels."""
+    """The map with all that is in it, the parking lot and its votings too; not its personas and
+    channels, nor what was decided on it."""
     inside = [
         journey,
         *snapshot.phases(journey.id),
@@ -39,5 +40,7 @@ def map_parts(snapshot: Snapshot, journey: JourneyMap) -> list[Record]:
         *snapshot.lanes(journey.id),
         *touchpoint_parts(snapshot, snapshot.all_touchpoints(journey.id)),
         *snapshot.notes_naming(map_ids={journey.id}),
+        *snapshot.votings(journey.id),
+        *(vote for voting in snapshot.votings(journey.id) for vote in snapshot.votes(voting.id)),
     ]
     return list({record.id: record for record in inside}.values())

@@ -12,6 +12,7 @@ from journeydesigner.commands.notes import delete_notes
 from journeydesigner.commands.ordering import key_at, make_room, settle
 from journeydesigner.commands.parts import touchpoint_parts
 from journeydesigner.commands.standing import left_to_right, needed, one_map, stage_of
+from journeydesigner.commands.workshop.candidates import drop_candidates
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
 from journeydesigner.model import (
@@ -82,7 +83,8 @@ def _duplicate_group(tx: Transaction, group: Sequence[Touchpoint]) -> list[str]:
 
 
 def delete_touchpoints(tx: Transaction, ids: Iterable[str]) -> None:
-    """Deletes touchpoints with the notes tied to them and their emotion points."""
+    """Deletes touchpoints with the notes tied to them, their emotion points and the votes for
+    them."""
     snapshot = tx.snapshot
     gone = needed(snapshot, ids, Touchpoint)
     delete_notes(tx, [note.id for t in gone for note in snapshot.tied_notes(t.id)])
@@ -90,6 +92,7 @@ def delete_touchpoints(tx: Transaction, ids: Iterable[str]) -> None:
         for point in snapshot.all_emotion_records(touchpoint.id):
             tx.remove(point.id)
         tx.remove(touchpoint.id)
+    drop_candidates(tx, [touchpoint.id for touchpoint in gone])
 
 
 def touchpoints_at(snapshot: Snapshot, map_id: str, stage_id: str | None) -> list[Touchpoint]:
