@@ -42,9 +42,12 @@ from journeydesigner.app.window.cover import Cover
 from journeydesigner.app.window.notice_bar import NoticeBar
 from journeydesigner.app.window.status_bar import StatusBar
 from journeydesigner.app.window.top_bar import TopBar
+from journeydesigner.app.workshop.joining import join_workshop
+from journeydesigner.app.workshop.workshop import Workshop
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.document import Document
 from journeydesigner.i18n import tr
+from journeydesigner.interaction.countdown import Countdown
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.engine import LayoutEngine
 
@@ -114,7 +117,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     clipboard = Clipboard(core.session, editor.canvas, status.say, dialogs.paste_mermaid)
     desk = Desk(
         core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
-        core.settings,
+        core.settings, Workshop(core.session, Countdown(), window),
     )  # fmt: skip
     actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
     return window, _parts(window, core, messages, desk, actions, status)
@@ -192,6 +195,7 @@ def _parts(
     icons, files = core.appearance.icons, desk.files
     menu = _main_menu(window, actions)
     top = TopBar(core.session, files.current, actions, menu, icons)
+    join_workshop(desk, actions, top, status)
     notices = NoticeBar(icons)
     start = StartPage(files.recent, icons, core.engine)
     window.put_bars([top, notices], status)

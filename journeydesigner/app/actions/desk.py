@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from journeydesigner.app.project_verbs import ProjectVerbs
     from journeydesigner.app.settings import Settings
     from journeydesigner.app.themes import Appearance
+    from journeydesigner.app.workshop.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Desk:
     clipboard: Clipboard
     appearance: Appearance
     settings: Settings
+    workshop: Workshop
 
     @property
     def editing(self) -> bool:

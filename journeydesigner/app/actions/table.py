@@ -10,6 +10,8 @@ from journeydesigner.app.actions.insert import INSERT_ACTIONS
 from journeydesigner.app.actions.side import SIDE_ACTIONS
 from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.view import VIEW_ACTIONS
+from journeydesigner.app.actions.zooming import ZOOM_ACTIONS
+from journeydesigner.app.actions.workshop import WORKSHOP_ACTIONS
 from journeydesigner.i18n import mark
 
 ACTIONS: dict[str, Action] = {
@@ -19,8 +21,10 @@ ACTIONS: dict[str, Action] = {
         *EDIT_ACTIONS,
         *CLIPBOARD_ACTIONS,
         *VIEW_ACTIONS,
+        *ZOOM_ACTIONS,
         *SIDE_ACTIONS,
         *INSERT_ACTIONS,
+        *WORKSHOP_ACTIONS,
         *HELP_ACTIONS,
     )
 }
@@ -49,7 +53,8 @@ MENUS = (
         mark("View"),
         (
             "view.palette", "-",
-            "view.zoom_in", "view.zoom_out", "view.actual_size", "view.fit", "-",
+            "view.zoom_in", "view.zoom_out", "view.actual_size",
+            "view.zoom_stage", "view.zoom_selection", "view.fit", "-",
             "view.next_map", "view.previous_map", "view.focus_map",
             "view.next_pane", "view.previous_pane", "-",
             "view.left", "view.right",
@@ -69,6 +74,13 @@ MENUS = (
             "insert.note", "insert.pain_point", "insert.opportunity", "insert.picture", "-",
             "insert.map", "insert.persona",
             Menu(mark("Channel"), fill="channels", icon="channel"),
+        ),
+    ),
+    Menu(
+        mark("Workshop"),
+        (
+            "workshop.timer", "workshop.minute", "workshop.next_item", "workshop.reset",
+            "workshop.stop",
         ),
     ),
     Menu(mark("Help"), ("help.shortcuts", "help.log", "-", "help.about")),

@@ -10,6 +10,7 @@ from journeydesigner.app.actions.binding import ActionSet
 from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.plain import Elided
+from journeydesigner.app.workshop.timer_pill import TimerPill
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
 from journeydesigner.panel.plain import label, set_tip
@@ -36,6 +37,9 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
+        self._timer: TimerPill | None = None
+        self._right = QHBoxLayout()
+        self._right.setSpacing(6)
         self._file = Elided()
         self._file.setObjectName("fileName")
         self._map = Elided(role="secondary")
@@ -63,7 +67,13 @@ class TopBar(QWidget):
             else:
                 row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(export)
+        row.addLayout(self._right)
+        self._right.addWidget(export)
+
+    def put_timer(self, pill: TimerPill) -> None:
+        """The timer, the first of what stands on the right."""
+        self._right.insertWidget(0, pill)
+        self._timer = pill
 
     def refresh(self) -> None:
         """Follows the file's name and state and the map's title."""
@@ -81,6 +91,8 @@ class TopBar(QWidget):
         """Without an open project the bar names only the program."""
         for part in self._of_document:
             part.setVisible(shown)
+        if self._timer is not None:
+            self._timer.allow(shown)
         self._program.setVisible(not shown)
         self._show_map()
 

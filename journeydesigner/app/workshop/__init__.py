@@ -1,0 +1,1 @@
+"""The workshop: agenda with a timer, collecting, voting, decisions."""
