@@ -17,6 +17,9 @@ EACH, CHANGES = 20, 200
 PATIENCE = 60.0
 """Seconds that undoing a whole round may take."""
 
+SPARE = 5
+"""Widgets by which two rounds may differ: a tool tip, a menu that was opened for the first time."""
+
 
 @dataclass
 class Report:
@@ -52,6 +55,8 @@ def soak(user: User, seconds: float) -> Report:
         report.rounds += 1
         report.widgets.append(_widgets(user))
     report.seconds = time.monotonic() - begin
+    grown = report.widgets[-1] - report.widgets[len(report.widgets) // 2]
+    assert grown <= SPARE, f"widgets are left behind: {report.widgets}"
     return report
 
 

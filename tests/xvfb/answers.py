@@ -88,6 +88,12 @@ class Answers:
                 found[record_id] = self._on_screen(rect)
         return found
 
+    def quiet_place(self) -> Box:
+        """A part of the window on top where a pointer that comes by changes nothing."""
+        top = QApplication.activeModalWidget() or self._view.viewport()
+        origin = top.mapToGlobal(QPoint(0, 0))
+        return self._px(QRect(origin.x(), origin.y() + top.height() - 6, top.width(), 6))
+
     def pointer(self) -> list[float]:
         """The last place of the pointer that the program was told of."""
         return [round(side) for side in self._watch.pointer]
