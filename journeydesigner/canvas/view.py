@@ -25,6 +25,7 @@ from shiboken6 import isValid
 from journeydesigner.canvas.autoscroll import Autoscroll
 from journeydesigner.canvas.cursors import cursor_shape
 from journeydesigner.canvas.dropping import Dropping
+from journeydesigner.canvas.flash import Flash
 from journeydesigner.canvas.held_keys import HeldKeys
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.panning import Panning
@@ -60,6 +61,8 @@ class CanvasView(MapView):
         self._dropping: Dropping | None = None
         self._tabbed_in = False
         super().__init__(session, theme, parent)
+        self.flash = Flash(self)
+        self._subscriptions.append(session.on_layout(lambda _: self.flash.stop()))
         self._subscriptions.append(session.on_cell(lambda _: self.viewport().update()))
         self._pointing = Pointing(lambda: self.bands, self._receive)
         self._panning = Panning(self.camera)
@@ -284,6 +287,7 @@ class CanvasView(MapView):
     def paint_on_top(self, painter: QPainter) -> None:
         """A frame around the cell that has the keyboard, or around everything while the keyboard
         is here and nothing is selected that would show it."""
+        self.flash.paint(painter)
         cell, bands = self._cell_rect(), self.bands
         if cell is not None and bands is not None and self.marks.focused:
             painter.save()

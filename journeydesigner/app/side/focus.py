@@ -18,8 +18,8 @@ def focus_first(widget: QWidget) -> bool:
 
 def _reachable(widget: QWidget) -> Iterator[QWidget]:
     """The parts that take the keyboard, itself included, in the order of Tab."""
-    part = widget
-    while True:
+    part: QWidget | None = widget
+    while part is not None:
         inside = part is widget or widget.isAncestorOf(part)
         takes = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         if inside and takes and part.isVisible() and part.isEnabled():
