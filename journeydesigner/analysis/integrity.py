@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
+from journeydesigner.analysis.vote_checks import broken_votes, odd_votes
 from journeydesigner.i18n import tr
 from journeydesigner.model import (
     EmotionPoint,
     Family,
     JourneyMap,
     Lane,
+    Note,
     Opaque,
     Persona,
     Record,
@@ -40,12 +43,18 @@ class Finding:
 
 def check_integrity(snapshot: Snapshot) -> list[Finding]:
     """Everything found, errors first; each group by record id."""
-    errors = [*_set_aside(snapshot), *_broken_references(snapshot), *_astray(snapshot)]
+    errors = [
+        *_set_aside(snapshot),
+        *_broken_references(snapshot),
+        *_astray(snapshot),
+        *(Finding(Severity.ERROR, words, key) for key, words in broken_votes(snapshot)),
+    ]
     advice = [
         *_unknown_kinds(snapshot),
         *_repeated_points(snapshot),
         *_off_scale(snapshot),
         *_repeated_lanes(snapshot),
+        *(Finding(Severity.ADVICE, words, key) for key, words in odd_votes(snapshot)),
     ]
     return [*_by_record(errors), *_by_record(advice)]
 
@@ -71,7 +80,7 @@ def _broken_references(snapshot: Snapshot) -> Iterator[Finding]:
 def _astray(snapshot: Snapshot) -> Iterator[Finding]:
     """What names a place that cannot hold it, and so does not stand where it says."""
     for record in snapshot:
-        map_id = getattr(record, "map_id", None)
+        map_id = getattr(record, "map_id", None) if _is_within_a_map(type(record)) else None
         for spec in reference_fields(type(record)) if map_id else ():
             for target in targets(record, spec):
                 if getattr(snapshot.records.get(target), "map_id", map_id) != map_id:
@@ -80,6 +89,12 @@ def _astray(snapshot: Snapshot) -> Iterator[Finding]:
                 elif spec.name == "lane_id" and not _holds_notes(snapshot, target):
                     message = tr("“{field}” of {name} points to {target}, which holds no notes.")
                     yield _pointing(message, Dangling(record, spec, target))
+
+
+@cache
+def _is_within_a_map(record_type: type[Record]) -> bool:
+    """Whether its `map_id` says where it stands (a next step's only says what it is about)."""
+    return any(spec.parent and spec.name == "map_id" for spec in reference_fields(record_type))
 
 
 def _holds_notes(snapshot: Snapshot, lane_id: str) -> bool:
@@ -149,6 +164,8 @@ def _off_scale(snapshot: Snapshot) -> Iterator[Finding]:
 
 def _named(record: Record) -> str:
     """The record's own words and its id."""
+    if isinstance(record, Note) and record.hidden:
+        return tr("a hidden note ({id})").format(id=record.id)
     words = (getattr(record, field, "") for field in ("name", "title", "text"))
     # A newer program's field of that name may hold anything.
     name = next((word for word in words if word and isinstance(word, str)), "")

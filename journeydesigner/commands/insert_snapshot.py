@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from journeydesigner.commands.copying import insert_copies
@@ -9,11 +10,12 @@ from journeydesigner.commands.ordering import make_room
 from journeydesigner.commands.parts import map_parts
 from journeydesigner.commands.pictures import pictures_of
 from journeydesigner.document import Transaction
-from journeydesigner.model import Channel, Picture, Record, Snapshot
+from journeydesigner.model import Channel, Ordered, Picture, Record, Snapshot
 
 
 def insert_snapshot(tx: Transaction, other: Snapshot) -> list[str]:
-    """Adds all maps, personas and channels of `other` after those that are there.
+    """Adds all maps, personas, channels, decisions and next steps of `other` after those that
+    are there. Its agenda stays behind: a project has one.
 
     Every record gets a fresh id, but pictures keep theirs (it follows from their content), and
     a channel that is here with the same name and values already is used instead. References
@@ -26,8 +28,14 @@ def insert_snapshot(tx: Transaction, other: Snapshot) -> list[str]:
     records: list[Record] = [*personas, *channels]
     for journey in maps:
         records += map_parts(other, journey)
+    decisions, steps = other.decisions(), other.next_steps()
+    records += [*decisions, *steps]
     orders: dict[str, str] = {}
-    for siblings, new in ((here.maps, maps), (here.personas, personas), (here.channels, channels)):
+    lists: tuple[tuple[Sequence[Ordered], Sequence[Ordered]], ...] = (
+        (here.maps, maps), (here.personas, personas), (here.channels, channels),
+        (here.decisions(), decisions), (here.next_steps(), steps),
+    )  # fmt: skip
+    for siblings, new in lists:
         keys = make_room(tx, siblings, None, len(new))
         orders.update((record.id, key) for record, key in zip(new, keys, strict=True))
     stands_for = {**shared, **take_pictures(tx, here, other, records)}
