@@ -69,6 +69,8 @@ class Pointing(QObject):
         self._waiting: PointerEvent | None = None
         self._last_sent = 0.0
         self._held: tuple[float, float] | None = None
+        self.parks: Callable[[QPointF], bool] = lambda at: False
+        """Whether a place in the viewport's px lies over the parking lot beside it."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -137,8 +139,8 @@ class Pointing(QObject):
             y = projection.map_y(at.y()) + self._held[1]
         else:
             x, y = bands.to_map(at.x(), at.y())
-        slip = SLIP / bands.projection.zoom
-        return PointerEvent(kind, x, y, button, modifiers_of(modifiers), None, slip)
+        slip, parks = SLIP / bands.projection.zoom, self.parks(at)
+        return PointerEvent(kind, x, y, button, modifiers_of(modifiers), None, slip, parks)
 
     def _send_move(self, event: PointerEvent) -> None:
         self._last_sent = time.monotonic()

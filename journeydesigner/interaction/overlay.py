@@ -42,7 +42,8 @@ class Overlay:
     `refused` says that a drop here does nothing, and `reason` why, in words; `copies` that it
     leaves what is carried where it is; `cursor` is "", "grabbing", "copy", "row-resize",
     "column-resize", "crosshair", "pencil", "eraser" or "forbidden". `stroke` is the line that is
-    being drawn, `erases` says that it takes scores away."""
+    being drawn, `erases` says that it takes scores away. `parkable` says that what is carried may
+    be dropped on the parking lot, `parks` that it is held over it."""
 
     ghosts: tuple[Ghost, ...] = ()
     guides: tuple[Guide, ...] = ()
@@ -57,6 +58,8 @@ class Overlay:
     copies: bool = False
     stroke: tuple[tuple[float, float], ...] = ()
     erases: bool = False
+    parkable: bool = False
+    parks: bool = False
 
 
 NOTHING = Overlay()

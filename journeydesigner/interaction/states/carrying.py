@@ -11,17 +11,19 @@ from journeydesigner.document import Transaction
 from journeydesigner.i18n import trn
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.copying import copies
-from journeydesigner.interaction.events import PointerEvent
+from journeydesigner.interaction.events import Pointer, PointerEvent
 from journeydesigner.interaction.finding import main_box
 from journeydesigner.interaction.landing import Landing
 from journeydesigner.interaction.locking import why_locked
 from journeydesigner.interaction.overlay import NOTHING, Ghost, Hint, Overlay
 from journeydesigner.interaction.selection_rules import of_kind
+from journeydesigner.interaction.sending import send_to_parking
 from journeydesigner.interaction.states.selecting import grab
 from journeydesigner.interaction.states.state import Drag
 from journeydesigner.layout.display import Placed
 from journeydesigner.layout.map_layout import MapLayout
 
+_PARKED = ("touchpoint", "note")
 _STACKED = 3
 """So many ghosts at most, however many are carried."""
 _OFFSET = 6.0
@@ -55,15 +57,17 @@ class Carrying(Drag):
 
     def landing(self, layout: MapLayout, event: PointerEvent) -> Landing:
         """What a release there would do; nothing, and why, where the structure is locked."""
-        copying = copies(event.modifiers)
+        copying = self._copies(event)
         why = why_locked(self.context.session, self.kind, copies=copying)
+        if event.parks and self._may_park and not why:
+            return Landing(self._park)
         return Landing(note=why) if why else self.aim(layout, event, copies=copying)
 
     def show(self, event: PointerEvent) -> None:
         layout = self.context.layout
         if layout is None:
             return
-        landing, copying = self.landing(layout, event), copies(event.modifiers)
+        landing, copying = self.landing(layout, event), self._copies(event)
         refused = landing.act is None
         self.context.session.set_overlay(
             Overlay(
@@ -76,6 +80,8 @@ class Carrying(Drag):
                 copies=copying and not refused,
                 cursor="forbidden" if refused else "copy" if copying else "grabbing",
                 dimmed=frozenset() if copying else self._dimmed,
+                parkable=self._may_park,
+                parks=event.parks and self._may_park and not refused,
             )
         )
 
@@ -86,6 +92,18 @@ class Carrying(Drag):
         act = self.landing(layout, event).act if layout and self.ids else None
         if act is not None:
             act()
+
+    @property
+    def _may_park(self) -> bool:
+        """What the pointer carries may go to the parking lot; what is lifted by key stays here."""
+        return self.kind in _PARKED and self.press.kind is Pointer.PRESS
+
+    def _copies(self, event: PointerEvent) -> bool:
+        return copies(event.modifiers) and not event.parks
+
+    def _park(self) -> str:
+        send_to_parking(self.context.session, self.ids)
+        return ""
 
     def move(self, put: Callable[[Transaction], None]) -> str:
         """Moves the records as one step."""

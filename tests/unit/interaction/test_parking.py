@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeydesigner.commands.parking import park
-from journeydesigner.interaction.events import Payload
+from journeydesigner.interaction.events import Button, Payload, Pointer, PointerEvent
 from journeydesigner.interaction.sending import (
     LastPlace,
     Target,
@@ -219,3 +219,85 @@ def test_a_place_that_is_gone_is_no_target(driver: EditorDriver) -> None:
     driver.session.selection.set([WHOLE])
     send_to_parking(driver.session, [CART])
     assert last.target is None
+
+
+# -- dragged from the map ---
+
+
+def over_parking(driver: EditorDriver, at: tuple[float, float], kind: Pointer) -> None:
+    button = Button.LEFT if kind is Pointer.RELEASE else Button.NONE
+    driver.tool.pointer(PointerEvent(kind, *at, button, parks=True))
+
+
+@pytest.mark.parametrize(
+    ("grabbed", "name"),
+    [((SEARCH, AD), "Send 2 items to parking lot"), ((LOST,), "Send to parking lot")],
+)
+def test_what_is_dragged_over_the_parking_lot_is_parked(
+    driver: EditorDriver, grabbed: tuple[str, ...], name: str
+) -> None:
+    before = driver.snapshot
+    driver.session.selection.set(grabbed)
+    start = driver.middle(grabbed[0])
+    driver.hold(start, (start[0] + 40, start[1] + 40))
+    assert driver.overlay.parkable
+    assert not driver.overlay.parks
+    over_parking(driver, (400, 2000), Pointer.MOVE)
+    assert driver.overlay.parks
+    assert not driver.overlay.guides
+    over_parking(driver, (400, 2000), Pointer.RELEASE)
+    assert waiting(driver) >= set(grabbed)
+    driver.assert_one_step(before, name)
+
+
+def test_back_from_the_parking_lot_it_lands_on_the_map(driver: EditorDriver) -> None:
+    before = driver.snapshot
+    driver.hold(driver.middle(AD), driver.middle(CART))
+    over_parking(driver, (400, 2000), Pointer.MOVE)
+    driver.move(driver.at(CART, 0.9, 0.5))
+    assert not driver.overlay.parks
+    driver.release(driver.at(CART, 0.9, 0.5))
+    assert names(driver, BUY) == [CART, AD, PAY]
+    driver.assert_one_step(before, "Move touchpoint")
+
+
+def test_escape_over_the_parking_lot_changes_nothing(driver: EditorDriver) -> None:
+    before = driver.snapshot
+    driver.hold(driver.middle(AD), driver.middle(CART))
+    over_parking(driver, (400, 2000), Pointer.MOVE)
+    driver.key("Escape")
+    over_parking(driver, (400, 2000), Pointer.RELEASE)
+    driver.assert_untouched(before)
+
+
+@pytest.mark.parametrize("grabbed", [BUY, EMOTION])
+def test_stages_and_lanes_cannot_be_parked(driver: EditorDriver, grabbed: str) -> None:
+    before = driver.snapshot
+    start = driver.at(grabbed, 0.5, 0.5)
+    driver.hold(start, (start[0] + 10, start[1] + 10))
+    assert not driver.overlay.parkable
+    over_parking(driver, (start[0] + 2, start[1] + 2), Pointer.MOVE)
+    assert not driver.overlay.parks
+    driver.key("Escape")
+    driver.assert_untouched(before)
+
+
+def test_a_locked_structure_keeps_its_touchpoints_out_of_the_parking_lot(
+    driver: EditorDriver,
+) -> None:
+    with driver.document.transaction("lock") as tx:
+        tx.update(MAP, structure_locked=True)
+    driver.hold(driver.middle(AD), driver.middle(CART))
+    over_parking(driver, (400, 2000), Pointer.MOVE)
+    assert driver.overlay.refused
+    assert not driver.overlay.parks
+    over_parking(driver, (400, 2000), Pointer.RELEASE)
+    assert waiting(driver) == set()
+    assert driver.steps == ["lock"]
+
+
+def test_what_is_lifted_by_key_stays_on_the_map(driver: EditorDriver) -> None:
+    driver.session.selection.set([AD])
+    driver.key("Space")
+    assert driver.overlay.ghosts
+    assert not driver.overlay.parkable
