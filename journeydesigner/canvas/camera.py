@@ -110,10 +110,6 @@ class Camera:
         self.finish()
         self.zoom_to(self._zoom * factor, at)
 
-    def fit(self) -> None:
-        """The whole map, never larger than 100 %."""
-        self.go_to(self.whole)
-
     def show(self, rect: Rect, most: float = MOST) -> None:
         """Zooms and scrolls so that `rect` (map points) fills the viewport."""
         self.go_to(self.place_of(rect, most))

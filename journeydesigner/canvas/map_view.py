@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import isclose
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRegion
@@ -10,17 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesigner.canvas.bands import bands_of
 from journeydesigner.canvas.camera import Place
+from journeydesigner.canvas.framing import STRIP, around, framed, framed_stage, full_height
 from journeydesigner.canvas.overlay_painting import overlay_region
 from journeydesigner.canvas.quote import quote_in, spoken_point
 from journeydesigner.canvas.scroll_view import ScrollView
 from journeydesigner.document import Selection
-from journeydesigner.interaction.finding import main_box
+from journeydesigner.interaction.finding import main_box, stage_of
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.spotlight import Spotlight
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.hit import span_at
+from journeydesigner.layout.map_layout import MapLayout, Span
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import kind_of
 
@@ -75,6 +78,46 @@ class MapView(ScrollView):
             rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
         if clear.width() > 0 and clear.height() > 0:
             self.camera.reveal(rect, clear)
+
+    # -- what is shown whole ---------------------------------------------------------------
+
+    def fit(self) -> None:
+        """The whole map, never larger than 100 %.
+
+        Of one so long that it would be a thin strip first all lanes, and the strip from there.
+        """
+        layout, whole = self.scene_of_map.layout, self.camera.whole
+        if layout is None:
+            return
+        aim, room = self.camera.aim, self.camera.viewport
+        middle = aim.x + room.width() / 2 / aim.zoom
+        lanes = full_height(layout, room, middle)
+        stands = isclose(aim.zoom, lanes.zoom) and abs(aim.y - lanes.y) * aim.zoom < 1
+        self.camera.glide_to(whole if whole.zoom >= STRIP or stands else lanes)
+
+    def zoom_to_selection(self) -> None:
+        layout = self.scene_of_map.layout
+        if layout is not None:
+            rect = around(layout, self.session.snapshot, self.session.selection.ids)
+            if rect is not None:
+                self.camera.glide_to(framed(layout, self.camera.viewport, rect))
+
+    def zoom_to_stage(self) -> None:
+        """The stage of what is selected, else the one in the middle of the viewport."""
+        layout, span = self.scene_of_map.layout, self.current_span
+        if layout is not None and span is not None:
+            self.camera.glide_to(framed_stage(layout, self.camera.viewport, span))
+
+    @property
+    def current_span(self) -> Span | None:
+        """The stage of what is selected, else the one in the middle of the viewport."""
+        bands = self.bands
+        if bands is None or not bands.layout.spans:
+            return None
+        layout, current = bands.layout, self.session.selection.current
+        span = layout.span(stage_of(self.session.snapshot, current)) if current else None
+        x = bands.projection.map_x(bands.clear.center().x())
+        return span or span_at(layout, x) or layout.spans[0 if x < layout.spans[0].x else -1]
 
     def record_rect(self, record_id: str) -> QRectF:
         """Where the record's box is seen, in px of the viewport; empty where it is not."""

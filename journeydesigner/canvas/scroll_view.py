@@ -107,10 +107,6 @@ class ScrollView(QGraphicsView):
     def zoom_out(self) -> None:
         self.camera.zoom_by(1 / STEP)
 
-    def fit(self) -> None:
-        """The whole map in the viewport, never larger than 100 %."""
-        self.camera.fit()
-
     def zoom_to_rect(self, rect: Rect) -> None:
         """Fills the viewport with a part of the map (points)."""
         self.camera.show(rect)
