@@ -63,10 +63,14 @@ def _note(snapshot: Snapshot, note: Note) -> str:
     lane = snapshot.get(note.lane_id, Lane)
     touchpoint = snapshot.get(note.touchpoint_id, Touchpoint)
     kind = lane_title(lane) if lane else tr("Note")
-    said = tr("{kind}: {text}").format(kind=kind, text=note.text or tr("empty"))
+    said = tr("{kind}: {text}").format(kind=kind, text=_said(note))
     if touchpoint is None:
         return said
     return tr("{what}, at {touchpoint}").format(what=said, touchpoint=_name(touchpoint))
+
+
+def _said(note: Note) -> str:
+    return tr("hidden") if note.hidden else note.text or tr("empty")
 
 
 def _emotion(snapshot: Snapshot, journey: JourneyMap, point: EmotionPoint) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from journeydesigner.export.hidden import revealed
 from journeydesigner.model import JourneyMap, Lane, Note, Snapshot, Stage, Touchpoint
 from journeydesigner.model.fragment import Fragment
 from journeydesigner.tables import GridLane, GridRow, GridStage, Value, map_grid, touchpoint_table
@@ -21,8 +22,10 @@ _AS_TEXT = r";mso-number-format:'\@'"
 def plain_text(fragment: Fragment) -> str:
     """One line per touchpoint (tabs between its fields), note or lane; LF between lines.
 
-    A stage or map is there by its touchpoints, one without any by its name.
+    A stage or map is there by its touchpoints, one without any by its name. Hidden notes are
+    left out.
     """
+    fragment = revealed(fragment)
     snapshot = fragment.snapshot
     lines = [plain_line(snapshot, place.touchpoint) for place in _places(fragment)]
     lines += [one_line(name) for name in _empty_names(fragment)]
@@ -36,8 +39,9 @@ def html_table(fragment: Fragment) -> str:
     """An HTML document with a table of each kind of what was copied.
 
     Touchpoints have the columns of the touchpoint table that hold something. A stage or map
-    without touchpoints is a paragraph.
+    without touchpoints is a paragraph. Hidden notes are left out.
     """
+    fragment = revealed(fragment)
     parts = [_touchpoint_table(fragment), _note_table(fragment)]
     parts += [_lane_tables(fragment)]
     parts += [f"<p>{_text(name)}</p>" for name in _empty_names(fragment)]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from journeydesigner.export.choosing import chosen_maps
+from journeydesigner.export.hidden import hidden_warnings
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.progress import AskCancelled, Progress, ReportProgress
 from journeydesigner.export.result import ExportResult
 from journeydesigner.i18n import mark, tr
 from journeydesigner.model import JourneyError, Snapshot
 from journeydesigner.model.bulk import many_objects
+from journeydesigner.model.hidden_notes import without_hidden
 
 Run = Callable[[Snapshot, ExportOptions, Progress], ExportResult]
 
@@ -33,9 +36,13 @@ class Exporter:
     ) -> ExportResult:
         """The file's bytes, the same for the same snapshot and options.
 
-        Raises `JourneyError` where the export cannot be made and `Cancelled` where it was stopped.
+        Hidden notes are left out, whatever the format, and a warning says how many. Raises
+        `JourneyError` where the export cannot be made and `Cancelled` where it was stopped.
         """
-        return self.run(snapshot, options, progress or Progress())
+        result = self.run(without_hidden(snapshot), options, progress or Progress())
+        maps = chosen_maps(snapshot, options)[: None if self.several_maps else 1]
+        silent = hidden_warnings(snapshot, {journey.id for journey in maps})
+        return ExportResult(result.data, (*result.warnings, *silent))
 
 
 class UnknownFormat(JourneyError):

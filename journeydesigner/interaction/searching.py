@@ -107,6 +107,8 @@ class Searcher:
 
 
 def _read(record: Record) -> Texts:
+    if isinstance(record, Note) and record.hidden:
+        return {}
     if isinstance(record, Lane) and not record.title:
         return {"title": folded(tr(record.definition.title))}
     texts = {name: folded(getattr(record, name)) for name in _FIELDS[type(record)]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeydesigner.io.describing_workshop import described_voting, described_workshop
 from journeydesigner.model import (
     EmotionPoint,
     JourneyMap,
@@ -16,6 +17,7 @@ from journeydesigner.model import (
     Touchpoint,
 )
 from journeydesigner.model.channel import Channel
+from journeydesigner.model.hidden_notes import hidden_notes, without_hidden
 
 Description = dict[str, Any]
 _LISTED_APART = ("pain-points", "opportunities")
@@ -23,16 +25,24 @@ _EXACT = 2.0**53
 
 
 def describe(snapshot: Snapshot) -> Description:
-    """The project's maps with all they hold; nothing is invented, a missing text is ""."""
+    """The project's maps with all they hold; nothing is invented, a missing text is "".
+
+    Of hidden notes it says only how many each map has.
+    """
+    everything, snapshot = snapshot, without_hidden(snapshot)
     return {
         "title": snapshot.project.title,
         "description": snapshot.project.description,
         "author": snapshot.project.author,
-        "maps": [_map(snapshot, journey) for journey in snapshot.maps],
+        "maps": [
+            {**_map(snapshot, journey), "hidden_notes": len(hidden_notes(everything, {journey.id}))}
+            for journey in snapshot.maps
+        ],
         "personas": [{"id": p.id, "name": p.name, "summary": p.summary} for p in snapshot.personas],
         "channels": [
             {"id": c.id, "name": c.name, "kind": c.channel_kind} for c in snapshot.channels
         ],
+        **described_workshop(snapshot),
     }
 
 
@@ -53,6 +63,8 @@ def _map(snapshot: Snapshot, journey: JourneyMap) -> Description:
             *(touchpoint.name for touchpoint in snapshot.parked_touchpoints(journey.id)),
             *(note.text for note in snapshot.parked_notes(journey.id)),
         ],
+        "locked": journey.structure_locked,
+        "votings": [described_voting(snapshot, v) for v in snapshot.votings(journey.id)],
     }
 
 

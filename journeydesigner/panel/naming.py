@@ -38,6 +38,8 @@ def title_of(snapshot: Snapshot, record: Record) -> str:
             return one_line(record.name) or tr("Unnamed stage")
         case Lane():
             return one_line(record.title) or tr(record.definition.title)
+        case Note(hidden=True):
+            return tr("Hidden note")
         case Note():
             return one_line(record.text) or tr("Empty note")
         case EmotionPoint():

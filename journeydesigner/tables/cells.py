@@ -25,7 +25,9 @@ def joined(texts: Iterable[str]) -> str:
 
 
 def note_text(note: Note) -> str:
-    """A note's text, or a stand-in where it holds only a picture."""
+    """A note's text, or a stand-in where it holds only a picture; "" of a hidden one."""
+    if note.hidden:
+        return ""
     return note.text or (PICTURE_ONLY if note.picture_id else "")
 
 

@@ -83,6 +83,8 @@ def _notes(
     entry: Callable[[str, str, str, str], Entry],
 ) -> Iterator[Entry]:
     for note in snapshot.notes_naming(map_ids={journey.id}):
+        if note.hidden:
+            continue
         lane = snapshot.get(note.lane_id, Lane)
         kind = lane_title(lane) if lane is not None else tr("Note")
         place = _place(snapshot, note.stage_id, journey)
