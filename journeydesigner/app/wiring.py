@@ -25,6 +25,7 @@ from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.app.files.reader import Reader
 from journeydesigner.app.files.recovering import Recovery
 from journeydesigner.app.files.saving import Saver
+from journeydesigner.app.history.follower import Follower
 from journeydesigner.app.left.column import LeftColumn
 from journeydesigner.app.left.menus import LeftMenus
 from journeydesigner.app.main_window import AppWindow
@@ -32,6 +33,8 @@ from journeydesigner.app.messages import Messages
 from journeydesigner.app.missing_fonts import MissingFonts
 from journeydesigner.app.picture_attacher import PictureAttacher
 from journeydesigner.app.places import Places
+from journeydesigner.app.present.joining import join_presentation
+from journeydesigner.app.present.presentation import Presentation
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.app.settings import Settings
 from journeydesigner.app.shell import Shell
@@ -52,6 +55,7 @@ from journeydesigner.interaction.session import Session
 from journeydesigner.layout.engine import LayoutEngine
 
 if TYPE_CHECKING:
+    from journeydesigner.app.history.page import HistoryPage
     from journeydesigner.panel.properties_panel import PropertiesPanel
 
 
@@ -103,6 +107,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     pictures = PictureAttacher(core.document, core.background, messages, ask_where, status.show_job)
     verbs = ProjectVerbs(core.session, core.settings)
     editor = _editor(core, verbs, pictures, messages, status.say)
+    _add_history(core, files, editor, status.say)
     files.commit_pending = editor.commit_pending
     dialogs = Dialogs(
         window,
@@ -118,6 +123,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     desk = Desk(
         core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
         core.settings, Workshop(core.session, Countdown(), window),
+        Presentation(window, editor, core.session, core.appearance),
     )  # fmt: skip
     actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
     return window, _parts(window, core, messages, desk, actions, status)
@@ -173,6 +179,20 @@ def _editor(
     return Editor(left, canvas, side, panel, verbs, messages, icons, core.settings)
 
 
+def _add_history(
+    core: Core, files: FileController, editor: Editor, say: Callable[[str], None]
+) -> None:
+    def page() -> HistoryPage:
+        from journeydesigner.app.history.page import HistoryPage
+
+        made = HistoryPage(core.document, core.appearance.icons, editor.commit_pending)
+        files.current.changed.connect(made.saved)
+        return made
+
+    editor.side.add_page("history", tr("History"), "recent", page)
+    Follower(core.session, editor.canvas.view, say)
+
+
 def _panel(core: Core, pictures: PictureAttacher, say: Callable[[str], None]) -> PropertiesPanel:
     from journeydesigner.panel.properties_panel import PropertiesPanel
 
@@ -197,6 +217,7 @@ def _parts(
     top = TopBar(core.session, files.current, actions, menu, icons)
     join_workshop(desk, actions, top, status)
     notices = NoticeBar(icons)
+    join_presentation(desk, actions, notices, status)
     start = StartPage(files.recent, icons, core.engine)
     window.put_bars([top, notices], status)
     window.add_page(desk.editor)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from journeydesigner.interaction.finding import boxes_of, main_box
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.map_layout import MapLayout, Row, Span
 from journeydesigner.model import (
     ChangeSet,
     EmotionPoint,
@@ -28,6 +28,9 @@ _WEIGHTY = (
 )  # fmt: skip
 """Of records that change together the first of these kinds gives the change its name."""
 
+_GAP = 14.0
+"""How wide the place between two cards is shown, in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -35,14 +38,14 @@ class Trace:
 
     `map_id` is the map it concerned, "" for none; `ids` the records of its main kind that are
     there now, `fields` those of their fields that differ, `new` those that were not there before.
-    `cells` are the (lane id, stage id) where something stood that is gone.
+    `gone` are records of that kind that stand there no more.
     """
 
     map_id: str = ""
     ids: tuple[str, ...] = ()
     fields: dict[str, frozenset[str]] = field(default_factory=dict)
     new: frozenset[str] = frozenset()
-    cells: tuple[tuple[str, str], ...] = ()
+    gone: tuple[Record, ...] = ()
 
 
 def subjects(changes: ChangeSet, preferred: Collection[str] = ()) -> list[Record]:
@@ -67,13 +70,12 @@ def trace(snapshot: Snapshot, changes: ChangeSet, preferred: Collection[str] = (
     about = subjects(changes, preferred)
     there = dict.fromkeys(_seen_at(snapshot, record) for record in about)
     ids = tuple(key for key in there if key in snapshot)
-    gone = [record for record in about if record.id not in snapshot]
     return Trace(
         next(filter(None, (_map_of(snapshot, record) for record in about)), ""),
         ids,
         {key: _differing(*changes.updated[key]) for key in ids if key in changes.updated},
         frozenset(key for key in ids if key in changes.added),
-        tuple(dict.fromkeys(cell for record in gone for cell in _cell_of(snapshot, record))),
+        tuple(record for record in about if record.id not in snapshot),
     )
 
 
@@ -103,18 +105,6 @@ def _map_of(snapshot: Snapshot, record: Record) -> str:
     return map_id if map_id in snapshot else ""
 
 
-def _cell_of(snapshot: Snapshot, record: Record) -> list[tuple[str, str]]:
-    match record:
-        case Touchpoint():
-            lanes = snapshot.lanes(record.map_id)
-            family = Family.TOUCHPOINTS
-            home = next((lane.id for lane in lanes if lane.definition.family is family), "")
-            return [(home, record.stage_id or "")]
-        case Note():
-            return [(record.lane_id, record.stage_id or "")]
-    return []
-
-
 def _differing(before: Record, after: Record) -> frozenset[str]:
     names = type(after).model_fields
     return frozenset(n for n in names if getattr(before, n, None) != getattr(after, n, None))
@@ -123,11 +113,46 @@ def _differing(before: Record, after: Record) -> frozenset[str]:
 def places(layout: MapLayout, snapshot: Snapshot, seen: Trace) -> list[Rect]:
     """The rectangles of the map to look at, in points; what is not shown has none."""
     found = [rect for key in seen.ids for rect in _places_of(layout, snapshot, key, seen)]
-    for lane_id, stage_id in seen.cells:
-        row, span = layout.row(lane_id), layout.span(stage_id)
-        if row is not None and span is not None:
-            found.append(layout.cell_rect(row, span))
-    return found
+    found += [rect for record in seen.gone for rect in _place_left(layout, snapshot, record)]
+    return list(dict.fromkeys(found))
+
+
+def _place_left(layout: MapLayout, snapshot: Snapshot, record: Record) -> list[Rect]:
+    """Where a card or note stood: between two cards, or its cell."""
+    match record:
+        case Touchpoint():
+            lanes = snapshot.lanes(record.map_id)
+            family = Family.TOUCHPOINTS
+            home = next((lane.id for lane in lanes if lane.definition.family is family), "")
+            row, span = layout.row(home), layout.span(record.stage_id or "")
+            if row is not None and span is not None:
+                return [_gap(layout, snapshot, row, span, record)]
+        case Note():
+            row, span = layout.row(record.lane_id or ""), layout.span(record.stage_id or "")
+            if row is not None and span is not None:
+                return [_under(layout, row, span, record)]
+    return []
+
+
+def _gap(layout: MapLayout, snapshot: Snapshot, row: Row, span: Span, gone: Touchpoint) -> Rect:
+    shown = [column.touchpoint_id for column in span.columns]
+    left = [
+        other.id
+        for other in snapshot.touchpoints(span.stage_id)
+        if (other.order, other.id) < (gone.order, gone.id) and other.id in shown
+    ]
+    if "" in shown:
+        return layout.cell_rect(row, span)
+    before = span.columns[shown.index(left[-1])] if left else None
+    x = span.x + (before.x + before.width if before else 0.0)
+    return Rect(x - _GAP / 2, row.y, _GAP, row.height)
+
+
+def _under(layout: MapLayout, row: Row, span: Span, gone: Note) -> Rect:
+    column = next((c for c in span.columns if c.touchpoint_id == gone.touchpoint_id), None)
+    if column is None:
+        return layout.cell_rect(row, span)
+    return Rect(span.x + column.x, row.y, column.width, row.height)
 
 
 def _places_of(layout: MapLayout, snapshot: Snapshot, key: str, seen: Trace) -> list[Rect]:
