@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -28,6 +29,36 @@ def set_score(
     if score is None and tx.snapshot.emotion(touchpoint_id, persona_id) is None:
         return None
     return _write(tx, touchpoint_id, persona_id, score=score)
+
+
+def set_scores(
+    tx: Transaction,
+    persona_id: str | None,
+    scores: Mapping[str, float | None],
+    ids: Mapping[str, str] | None = None,
+) -> None:
+    """Sets or clears (None) a persona's scores by touchpoint, as `set_score` does one.
+
+    `ids` are the ids that new points get, by touchpoint, where they matter.
+    """
+    snapshot = tx.snapshot
+    touchpoints = [snapshot.need(key, Touchpoint) for key in scores]
+    felt = {t.id: snapshot.emotion(t.id, persona_id) for t in touchpoints}
+    fresh = [t for t in touchpoints if felt[t.id] is None and scores[t.id] is not None]
+    for map_id in {touchpoint.map_id for touchpoint in fresh}:
+        _bring_onto_map(tx, map_id, persona_id)
+    for touchpoint in fresh:
+        new = made(
+            EmotionPoint,
+            touchpoint_id=touchpoint.id,
+            persona_id=persona_id,
+            score=scores[touchpoint.id],
+        )
+        known = (ids or {}).get(touchpoint.id)
+        tx.add(new.evolve(id=known) if known else new)
+    for key, point in felt.items():
+        if point is not None:
+            tx.update(point.id, score=scores[key])
 
 
 def set_quote(

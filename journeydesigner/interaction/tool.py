@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from journeydesigner.document.observers import Observers
+from journeydesigner.i18n import tr
 from journeydesigner.interaction import keys
 from journeydesigner.interaction.adding import add_at_selection
 from journeydesigner.interaction.context import Context, PictureReader, read_on_use
@@ -11,8 +15,11 @@ from journeydesigner.interaction.overlay import NOTHING
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.states.idle import Idle
 from journeydesigner.interaction.states.lifted import Lifted, lift
+from journeydesigner.interaction.states.pencil import Pencil
 from journeydesigner.interaction.states.state import Drag, State
 from journeydesigner.layout.change import LayoutChange
+from journeydesigner.layout.scores import emotion_row
+from journeydesigner.model import JourneyError
 
 _BEGINS = frozenset({Pointer.PRESS, Pointer.DOUBLE, Pointer.ENTER, Pointer.DROP})
 
@@ -32,13 +39,15 @@ class Tool:
         self.editing = Editing(session, editor)
         self._context = Context(session, self.editing, read_picture)
         self._idle = Idle(self._context)
+        self._rest: Idle = self._idle
         self._state: State = self._idle
+        self._pencils: Observers[str] = Observers()
         session.on_layout(self._layout_changed)
 
     @property
     def is_idle(self) -> bool:
         """Whether no gesture is under way."""
-        return self._state is self._idle
+        return self._state is self._rest
 
     @property
     def is_lifted(self) -> bool:
@@ -57,10 +66,10 @@ class Tool:
 
     def _feed(self, event: PointerEvent) -> None:
         before = self._state
-        self._go(before.pointer(event) or self._idle)
-        handed_on = self._state not in (before, self._idle)
+        self._go(before.pointer(event) or self._rest)
+        handed_on = self._state not in (before, self._rest)
         if handed_on and event.kind is not Pointer.PRESS:
-            self._go(self._state.pointer(event) or self._idle)
+            self._go(self._state.pointer(event) or self._rest)
 
     def key(self, event: KeyEvent) -> bool:
         """A key; True: it was taken. While a text is edited all keys are the editor's."""
@@ -69,13 +78,16 @@ class Tool:
         if event.key == "Escape" and not self.is_idle:
             self.cancel()
             return True
+        if event.key == "Escape" and self.pencil:
+            self.put_pencil_away()
+            return True
         if self.is_idle and event.key == "Space" and event.modifiers is Modifier.NONE:
             return self._lift()
         return self._state.key(event)
 
     def hold(self, modifiers: Modifier) -> None:
         """The keys that are held with the pointer have changed: a drag may mean something else."""
-        if isinstance(self._state, Drag):
+        if isinstance(self._state, Drag | Pencil):
             try:
                 self._state.hold(modifiers)
             except BaseException:
@@ -91,7 +103,7 @@ class Tool:
 
     def cancel(self) -> None:
         """Ends a gesture without effect: Esc, lost focus, a second button."""
-        self._go(self._idle)
+        self._go(self._rest)
         self._context.session.set_overlay(NOTHING)
 
     def commit_pending(self) -> int:
@@ -100,6 +112,41 @@ class Tool:
         Returns how many characters could not be kept.
         """
         return self.editing.commit_pending()
+
+    # -- the pencil ------------------------------------------------------------------------
+
+    @property
+    def pencil(self) -> str:
+        """What strokes across the emotion lane are drawn with: "pencil", "eraser", "" nothing."""
+        if not isinstance(self._rest, Pencil):
+            return ""
+        return "eraser" if self._rest.erases else "pencil"
+
+    def take_pencil(self, *, erases: bool = False) -> None:
+        """From now on strokes across the emotion lane set scores, or take them away.
+
+        Raises `JourneyError` where the map shows no emotion lane.
+        """
+        layout = self._context.layout
+        if layout is None or emotion_row(layout, self._context.snapshot) is None:
+            raise JourneyError(
+                tr("The map shows no emotion lane."), hint=tr("Show it again or add one first.")
+            )
+        self.commit_pending()
+        self._lay_down(Pencil(self._context, erases=erases))
+
+    def put_pencil_away(self) -> None:
+        self._lay_down(self._idle)
+
+    def on_pencil(self, listener: Callable[[str], None]) -> Callable[[], None]:
+        """Told whenever another thing is drawn with."""
+        return self._pencils.subscribe(listener)
+
+    def _lay_down(self, rest: Idle) -> None:
+        self.cancel()
+        self._rest = rest
+        self._go(rest)
+        self._pencils.tell(self.pencil)
 
     # -- what menus and the palette do -----------------------------------------------------
 
