@@ -48,6 +48,10 @@ class AppWindow(QMainWindow):
             self._column.insertWidget(place, bar)
         self._column.addWidget(below)
 
+    def add_below(self, bar: QWidget) -> None:
+        """Another bar, below all others."""
+        self._column.addWidget(bar)
+
     def add_page(self, page: QWidget) -> None:
         self.pages.addWidget(page)
 

@@ -122,6 +122,7 @@ _WINDOW = """
     font-size: 16px; selection-background-color: $accent; selection-color: $on_accent; }
 #commandPalette QListView { background: transparent; }
 #sideColumn { background: $surface; }
+#presentBar { background: $surface; border-top: 1px solid $line; }
 #findBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 #findBar QLabel { color: $secondary; }
 #findBar QLabel#barRule { background: $line; }

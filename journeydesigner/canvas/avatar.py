@@ -31,6 +31,12 @@ class Avatar(QWidget):
         self._inviting = False
         self.setFixedSize(side, side)
 
+    def set_side(self, side: int) -> None:
+        """How wide and high it is, in px."""
+        self._side = side
+        self.setFixedSize(side, side)
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         self._inks = Inks(theme)
         self.update()

@@ -24,6 +24,13 @@ class OneLine(QWidget):
         self._overhang = 5 if font.italic() else 2
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_font(self, font: QFont) -> None:
+        self.setFont(font)
+        self._font = font
+        self.updateGeometry()
+        self._set_tip()
+        self.update()
+
     @property
     def text(self) -> str:
         return self._text

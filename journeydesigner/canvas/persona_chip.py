@@ -12,7 +12,8 @@ from journeydesigner.canvas.painting.kit import Kit
 from journeydesigner.canvas.painting.pictures import Pictures
 from journeydesigner.canvas.painting.shapes import draw_shapes
 from journeydesigner.i18n import tr
-from journeydesigner.layout.content.emotion import POINT, curve_look, point_marker
+from journeydesigner.layout.content.markers import curve_look, point_marker
+from journeydesigner.layout.measures import POINT
 from journeydesigner.layout.theme import Theme
 
 _HEIGHT = 28
@@ -29,6 +30,7 @@ class PersonaChip(QAbstractButton):
     def __init__(self, number: int, name: str, theme: Theme) -> None:
         super().__init__()
         self._number = number
+        self._scale = 1.0
         self._kit = Kit(Inks(theme), Pictures(lambda _: None))
         self.setCheckable(True)
         self.setText(name)
@@ -38,12 +40,20 @@ class PersonaChip(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(tr("Makes this persona the one whose emotions are set"))
 
+    def set_scale(self, scale: float) -> None:
+        """How much larger than in the window it is shown."""
+        self._scale = scale
+        self.setFont(bundled_font(_TEXT_PX * scale))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         text = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(min(_WIDEST, round(_SIDE * 2 + _SAMPLE + _GAP + text + 1)), _HEIGHT)
+        widest = round(_WIDEST * self._scale)
+        wide = round(_SIDE * 2 + _SAMPLE + _GAP + text + 1)
+        return QSize(min(widest, wide), round(_HEIGHT * self._scale))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(_SIDE * 2 + _SAMPLE), _HEIGHT)
+        return QSize(round(_SIDE * 2 + _SAMPLE), round(_HEIGHT * self._scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         inks = self._kit.inks

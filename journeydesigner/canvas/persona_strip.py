@@ -41,7 +41,7 @@ _GAP = 12
 _NAME_PX, _TEXT_PX = 13.0, 12.0
 _SCENARIO = 360
 """The quote is shown where the scenario has this much room beside it, in px."""
-_AROUND = _AVATAR + 28 + 5 * _GAP
+_AROUND = 28 + 5 * _GAP
 _ONE_ROW_FROM = 900
 """Chips stand beside the texts in a strip at least so wide, in px."""
 
@@ -59,6 +59,7 @@ class PersonaStrip(QWidget):
         self._session = session
         self._inks = Inks(theme)
         self._shown: tuple[object, ...] = ()
+        self._scale = 1.0
         self._chips: list[PersonaChip] = []
         self._group = QButtonGroup(self)
         self._avatar = Avatar(_AVATAR, theme)
@@ -102,6 +103,21 @@ class PersonaStrip(QWidget):
         self._avatar.set_theme(theme)
         self._shown = ()
         self.refresh()
+
+    def set_scale(self, scale: float) -> None:
+        """How much larger than usual everything is: 1.0 in the window, more for a room."""
+        if scale == self._scale:
+            return
+        self._scale = scale
+        self._avatar.set_side(round(_AVATAR * scale))
+        for title in (self._name, self._scenario_title):
+            title.set_font(bundled_font(_NAME_PX * scale, bold=True))
+        for text in (self._summary, self._scenario):
+            text.set_font(bundled_font(_TEXT_PX * scale))
+        self._quote.set_font(bundled_font(_TEXT_PX * scale, italic=True))
+        for chip in self._chips:
+            chip.set_scale(scale)
+        self._arrange()
 
     # -- content ---------------------------------------------------------------------------
 
@@ -161,6 +177,7 @@ class PersonaStrip(QWidget):
         for number, persona in enumerate(personas if len(personas) > 1 else ()):
             name = persona.name or tr("Unnamed persona")
             chip = PersonaChip(number, name, self._inks.theme)
+            chip.set_scale(self._scale)
             chip.clicked.connect(lambda _=False, key=persona.id: self._choose(key))
             self._group.addButton(chip)
             self._chip_row.addWidget(chip)
@@ -196,17 +213,19 @@ class PersonaStrip(QWidget):
     def _arrange(self) -> None:
         """In a narrow strip the quote gives way to the scenario, and chips take a row of their
         own."""
-        beside = self.width() >= _ONE_ROW_FROM or not self._chips
+        scale = self._scale
+        beside = self.width() >= _ONE_ROW_FROM * scale or not self._chips
         chips = sum(chip.sizeHint().width() + 8 for chip in self._chips) if beside else 0
         names = max(self._name.sizeHint().width(), self._summary.sizeHint().width())
-        room = self.width() - chips - names - self._quote.sizeHint().width() - _AROUND
-        fits = room >= min(self._scenario.sizeHint().width(), _SCENARIO)
+        room = self.width() - chips - names - self._quote.sizeHint().width()
+        room -= _AROUND + round(_AVATAR * scale)
+        fits = room >= min(self._scenario.sizeHint().width(), round(_SCENARIO * scale))
         direction = QBoxLayout.Direction
         self._outer.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._chip_row.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._quote.setVisible(bool(self._quote.text) and fits)
         extra = 0 if beside else 36
-        self.setFixedHeight(_HEIGHT + extra)
+        self.setFixedHeight(round((_HEIGHT + extra) * scale))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -19,12 +19,13 @@ _AIR = 10.0
 
 
 class Screen(NamedTuple):
-    """The room for the map in px, and how large type must be: 1.0 on a screen `FULL_HEIGHT` px
-    high."""
+    """The room for the map in px, how large type must be (1.0 on a screen `FULL_HEIGHT` px high),
+    and how far one can zoom in, in px per point."""
 
     width: float
     height: float
     scale: float
+    most: float = 4.0
 
 
 class Frame(NamedTuple):
@@ -64,13 +65,13 @@ def name_size(layout: MapLayout) -> float:
 def stage_frames(layout: MapLayout, span: Span, screen: Screen, size: float) -> list[Frame]:
     """The stage whole; where that is too small to read, its touchpoints in parts from left to
     right, each from its upper lanes to its lower ones. `size` is that of the names."""
-    readable = READABLE * screen.scale / size
+    readable = min(READABLE * screen.scale / size, screen.most)
     wide = screen.width / readable - layout.lane_header_width
     high = screen.height / readable - layout.header_height
     across = _columns_in_pages(span, wide)
     down = _rows_in_pages(layout.rows, high) or [_Band(layout.header_height, layout.height)]
     zoom = max(readable, _fitting(layout, across, down, screen))
-    zoom = min(zoom, LARGE * screen.scale / size)
+    zoom = min(zoom, LARGE * screen.scale / size, screen.most)
     return [_frame(layout, screen, zoom, part, rows) for part in across for rows in down]
 
 
@@ -80,7 +81,8 @@ def close_frame(
     """One touchpoint in large type, from its card's lane downwards."""
     part = _Band(span.x + column.x, span.x + column.x + column.width)
     rows = _Band(row.y, row.y + row.height)
-    zoom = min(LARGE * screen.scale / size, _fitting(layout, [part], [rows], screen))
+    fitting = _fitting(layout, [part], [rows], screen)
+    zoom = min(LARGE * screen.scale / size, fitting, screen.most)
     return _frame(layout, screen, zoom, part, _Band(row.y, layout.height))
 
 

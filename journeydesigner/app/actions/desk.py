@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from journeydesigner.app.editor import Editor
     from journeydesigner.app.files.controller import FileController
     from journeydesigner.app.picture_attacher import PictureAttacher
+    from journeydesigner.app.present.presentation import Presentation
     from journeydesigner.app.project_verbs import ProjectVerbs
     from journeydesigner.app.settings import Settings
     from journeydesigner.app.themes import Appearance
@@ -33,6 +34,7 @@ class Desk:
     appearance: Appearance
     settings: Settings
     workshop: Workshop
+    present: Presentation
 
     @property
     def editing(self) -> bool:

@@ -7,11 +7,12 @@ from journeydesigner.app.actions.edit import EDIT_ACTIONS
 from journeydesigner.app.actions.file import FILE_ACTIONS
 from journeydesigner.app.actions.help import HELP_ACTIONS
 from journeydesigner.app.actions.insert import INSERT_ACTIONS
+from journeydesigner.app.actions.present import PRESENT_ACTIONS, PRESENT_MENU
 from journeydesigner.app.actions.side import SIDE_ACTIONS
 from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.view import VIEW_ACTIONS
-from journeydesigner.app.actions.zooming import ZOOM_ACTIONS
 from journeydesigner.app.actions.workshop import WORKSHOP_ACTIONS
+from journeydesigner.app.actions.zooming import ZOOM_ACTIONS
 from journeydesigner.i18n import mark
 
 ACTIONS: dict[str, Action] = {
@@ -25,6 +26,7 @@ ACTIONS: dict[str, Action] = {
         *SIDE_ACTIONS,
         *INSERT_ACTIONS,
         *WORKSHOP_ACTIONS,
+        *PRESENT_ACTIONS,
         *HELP_ACTIONS,
     )
 }
@@ -52,7 +54,7 @@ MENUS = (
     Menu(
         mark("View"),
         (
-            "view.palette", "-",
+            "view.palette", "-", PRESENT_MENU, "-",
             "view.zoom_in", "view.zoom_out", "view.actual_size",
             "view.zoom_stage", "view.zoom_selection", "view.fit", "-",
             "view.next_map", "view.previous_map", "view.focus_map",

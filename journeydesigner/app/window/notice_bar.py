@@ -38,6 +38,8 @@ class NoticeBar(QFrame):
         self._buttons: list[QPushButton] = []
         self._notice = Notice("")
         self._waiting: list[Notice] = []
+        self._open = False
+        self._held = False
         self._close = QToolButton()
         self._close.setIcon(icons.icon("close", "secondary"))
         self._close.setIconSize(QSize(14, 14))
@@ -63,8 +65,13 @@ class NoticeBar(QFrame):
     def show_notice(self, notice: Notice) -> None:
         """Shows a notice, after those that wait for an answer."""
         self._waiting.append(notice)
-        if self.isHidden():
+        if not self._open:
             self._show_next()
+
+    def hold(self, held: bool) -> None:
+        """While something is shown to a room, notices wait out of sight."""
+        self._held = held
+        self.setVisible(self._open and not held)
 
     def _show_next(self) -> None:
         if not self._waiting:
@@ -80,20 +87,25 @@ class NoticeBar(QFrame):
             button.clicked.connect(lambda _=False, act=act: self._chosen(act))
             self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignVCenter)
             self._buttons.append(button)
-        self.show()
+        self._open = True
+        self.setVisible(not self._held)
 
     def _chosen(self, act: Callable[[], None]) -> None:
-        self.hide()
+        self._put_away()
         act()
         self._show_next_if_free()
 
     def _closed(self) -> None:
-        self.hide()
+        self._put_away()
         self._notice.closed()
         self._show_next_if_free()
 
+    def _put_away(self) -> None:
+        self._open = False
+        self.hide()
+
     def _show_next_if_free(self) -> None:
-        if self.isHidden():
+        if not self._open:
             self._show_next()
 
     def _clear(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -24,7 +24,9 @@ MESSAGE_FOR = 6_000
 
 
 class StatusBar(QWidget):
-    """Follows the session and the file. `say` shows a message for a while."""
+    """Follows the session and the file. `say` shows a message for a while; `said` carries it."""
+
+    said = Signal(str)
 
     def __init__(self, session: Session, current: CurrentFile, icons: Icons) -> None:
         super().__init__()
@@ -101,6 +103,7 @@ class StatusBar(QWidget):
         """A message that goes by itself."""
         self._message.set_whole(text)
         self._forgetting.start(MESSAGE_FOR)
+        self.said.emit(text)
 
     def show_job(self, job: Job) -> None:
         """Shows work that lasts."""

@@ -47,7 +47,10 @@ class TopBar(QWidget):
         self._program.setObjectName("fileName")
         undo, redo = (_tool_button(actions, key) for key in ("edit.undo", "edit.redo"))
         export = _export_button(actions, icons)
-        self._of_document: tuple[QWidget, ...] = (self._file, self._map, undo, redo, export)
+        self._present = _present_button(actions)
+        self._of_document: tuple[QWidget, ...] = (
+            self._file, self._map, undo, redo, self._present, export,
+        )  # fmt: skip
         self._set_out(_menu_button(menu, icons), undo, redo, export)
         current.changed.connect(self.refresh)
         session.on_state(lambda _: self.refresh())
@@ -68,6 +71,7 @@ class TopBar(QWidget):
                 row.addWidget(part)
         row.addStretch(1)
         row.addLayout(self._right)
+        self._right.addWidget(self._present)
         self._right.addWidget(export)
 
     def put_timer(self, pill: TimerPill) -> None:
@@ -135,6 +139,21 @@ def _tool_button(actions: ActionSet, action_id: str) -> QToolButton:
     button.setIconSize(QSize(17, 17))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setObjectName(f"button.{action_id}")
+    return button
+
+
+def _present_button(actions: ActionSet) -> QPushButton:
+    action = actions["present.start"]
+    button = QPushButton(f" {tr('Present')}")
+    button.setAccessibleName(tr("Present"))
+    button.setObjectName("presentButton")
+    button.setIcon(action.icon())
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(action.toolTip())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setEnabled(action.isEnabled())
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
     return button
 
 

@@ -1,0 +1,1 @@
+"""Showing a map to a room: full screen, stop by stop, still editable."""

@@ -1,0 +1,22 @@
+"""Puts the presentation into its window: actions, notices and time know of it."""
+
+from __future__ import annotations
+
+from journeydesigner.app.actions.binding import ActionSet
+from journeydesigner.app.actions.desk import Desk
+from journeydesigner.app.window.notice_bar import NoticeBar
+from journeydesigner.app.window.status_bar import StatusBar
+from journeydesigner.app.workshop.joining import timer_pill
+
+
+def join_presentation(
+    desk: Desk, actions: ActionSet, notices: NoticeBar, status: StatusBar
+) -> None:
+    """Wires the desk's presentation to the other parts of the same window."""
+    present, files = desk.present, desk.files
+    present.bar.add(timer_pill(desk, actions, present.bar))
+    present.changed.connect(notices.hold)
+    present.changed.connect(lambda _: actions.refresh())
+    status.said.connect(present.bar.say)
+    files.start_wanted.connect(present.leave)
+    files.opened.connect(present.leave)
