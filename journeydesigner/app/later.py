@@ -29,6 +29,7 @@ class Later(QWidget, Generic[W]):
         if self._part is None:
             self._part = self._make()
             self._column.addWidget(self._part)
+            self._part.show()  # a layout would show it a turn of the event loop later
             self.setFocusProxy(self._part)
         return self._part
 
