@@ -44,6 +44,8 @@ def bare_cells(session: Session, span: Span, column: Column) -> Iterator[CellFoc
 
 def bare_cell(session: Session, row: Row, span: Span, column: Column) -> CellFocus | None:
     """The cell where the row meets the column, None where something of its own stands."""
+    if row.collapsed or span.collapsed:
+        return None
     lane = session.snapshot.get(row.lane_id, Lane)
     under = CellFocus(row.lane_id, span.stage_id, column.touchpoint_id)
     match lane.definition.family if lane else None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from journeydesigner.layout.cells import CellPlace, card_heights, lay_out_cell
-from journeydesigner.layout.columns import StageColumns, stage_columns
+from journeydesigner.layout.cells import CellPlace, card_heights
+from journeydesigner.layout.columns import StageColumns, folded_columns, stage_columns
 from journeydesigner.layout.content import headers
 from journeydesigner.layout.content.emotion import emotion_height
 from journeydesigner.layout.dirt import Dirt
 from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, TextLine
+from journeydesigner.layout.folding import cell_of, folded_lane_height
 from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.hidden import hidden_signs
 from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
-from journeydesigner.layout.measures import (
-    LANE_HEADER_WIDTH,
-    LANE_MIN_HEIGHT,
-    PHASE_HEIGHT,
-    STAGE_HEADER_HEIGHT,
-)
+from journeydesigner.layout.measures import STAGE_HEADER_HEIGHT
 from journeydesigner.layout.typesetting import Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import Family, JourneyMap, Lane, Phase, Snapshot, Stage
@@ -45,14 +42,16 @@ class Assembly:
         self._before = before
         self._in_place = False
         self._felt: set[str] = set()
+        self._renamed: set[str] = set()
         self.fresh_cells: set[tuple[str, str]] = set()
         self.fresh_headers = before is None
 
     def build(self) -> MapLayout:
         stages = self._columns()
         self._in_place = [stage.stage.id for stage in stages] == list(self._spans_before)
+        self._renamed = self._renamed_folded(stages)
         spans, header_height = self._spans(stages)
-        width = LANE_HEADER_WIDTH + sum(stage.width for stage in stages)
+        width = self._left + sum(stage.width for stage in stages)
         phases, phase_height = self._phases(spans)
         top = phase_height + header_height
         rows, bottom = self._rows(stages, width, top)
@@ -60,15 +59,38 @@ class Assembly:
             map_id=self._journey.id,
             width=width,
             height=bottom,
-            lane_header_width=LANE_HEADER_WIDTH,
+            lane_header_width=self._left,
             phase_height=phase_height,
             header_height=top,
-            corner=headers.corner_box(top),
+            corner=self._corner(top),
             grounds=self._grounds(spans, rows, width, top, bottom),
             phases=phases,
             spans=spans,
             rows=rows,
+            sizes=self._setter.sizes,
+            hidden=self._hidden(spans, rows, top),
         )
+
+    @property
+    def _left(self) -> float:
+        return self._setter.sizes.lane_header
+
+    def _corner(self, height: float) -> Box:
+        locked = self._journey.structure_locked
+        corner = headers.corner_box(self._setter, height, locked=locked)
+        if self._before is not None and _alike(self._before.corner, corner):
+            return self._before.corner
+        self.fresh_headers = True
+        return corner
+
+    def _hidden(
+        self, spans: tuple[Span, ...], rows: tuple[Row, ...], top: float
+    ) -> tuple[Placed, ...]:
+        found = hidden_signs(self._snapshot, self._journey.id, spans, rows, top, self._setter.sizes)
+        if self._before is not None and self._before.hidden == found:
+            return self._before.hidden
+        self.fresh_headers = True
+        return found
 
     # -- across ----------------------------------------------------------------------------
 
@@ -78,10 +100,12 @@ class Assembly:
             if stage.hidden:
                 continue
             known = self._spans_before.get(stage.id)
-            if known is not None and stage.id not in self._dirt.stages:
+            if stage.id in self._options.collapsed:
+                result.append(folded_columns(self._snapshot, stage, self._setter.sizes))
+            elif known is not None and stage.id not in self._dirt.stages:
                 result.append(StageColumns(stage, known.columns))
             else:
-                result.append(stage_columns(self._snapshot, stage))
+                result.append(stage_columns(self._snapshot, stage, self._setter.sizes))
         return result
 
     @property
@@ -92,18 +116,28 @@ class Assembly:
     def _spans(self, stages: list[StageColumns]) -> tuple[tuple[Span, ...], float]:
         if self._before is not None and self._same_headers:
             known = self._before.spans
-            return known, max([span.needed for span in known], default=STAGE_HEADER_HEIGHT)
+            return known, max([span.needed for span in known], default=self._least)
         needed = [self._needed_height(stage, place) for place, stage in enumerate(stages)]
-        height = max(needed, default=STAGE_HEADER_HEIGHT)
-        spans, x = [], LANE_HEADER_WIDTH
+        height = max(needed, default=self._least)
+        spans, x = [], self._left
         for place, stage in enumerate(stages):
             header = self._stage_header(stage, place, height)
-            span = Span(stage.stage.id, x, stage.width, stage.columns, header, place, needed[place])
-            spans.append(span)
+            folded = stage.folded
+            spans.append(
+                Span(
+                    stage.stage.id, x, stage.width, stage.columns, header, place, needed[place],
+                    folded is not None, len(stage.columns if folded is None else folded),
+                )
+            )  # fmt: skip
             x += stage.width
         if len(spans) != len(self._spans_before):
             self.fresh_headers = True
         return tuple(spans), height
+
+    @property
+    def _least(self) -> float:
+        """The least height of stage headers."""
+        return STAGE_HEADER_HEIGHT * self._setter.sizes.mark
 
     def _clean_span(self, stage: StageColumns, place: int) -> Span | None:
         """The stage's span from before, where its name, number and width are the same."""
@@ -117,15 +151,22 @@ class Assembly:
         known = self._clean_span(stage, place)
         if known is not None:
             return known.needed
+        if stage.folded is not None:
+            return self._least
         name = headers.stage_name(self._setter, stage.stage, place, stage.width)
-        return headers.stage_header_height(name)
+        return headers.stage_header_height(name, self._setter.sizes)
 
     def _stage_header(self, stage: StageColumns, place: int, height: float) -> Box:
         known = self._clean_span(stage, place)
         if known is not None and known.header.rect.height == height:
             return known.header
-        name = headers.stage_name(self._setter, stage.stage, place, stage.width)
-        header = headers.stage_header(self._setter, stage.stage, place, name, stage.width, height)
+        if stage.folded is not None:
+            header = headers.folded_stage_header(self._setter, stage.stage, place, height)
+        else:
+            name = headers.stage_name(self._setter, stage.stage, place, stage.width)
+            header = headers.stage_header(
+                self._setter, stage.stage, place, name, stage.width, height
+            )
         return self._known_header(self._spans_before.get(stage.stage.id), header)
 
     def _known_header(self, known: Span | Row | None, header: Box) -> Box:
@@ -155,7 +196,7 @@ class Assembly:
         )
         if self._before is not None and boxes != self._before.phases:
             self.fresh_headers = True
-        return boxes, PHASE_HEIGHT if boxes else 0.0
+        return boxes, headers.phase_height(self._setter.sizes) if boxes else 0.0
 
     # -- down ------------------------------------------------------------------------------
 
@@ -185,24 +226,32 @@ class Assembly:
 
     def _row(self, lane: Lane, stages: list[StageColumns], y: float, line: Box | None) -> Row:
         known = self._rows_before.get(lane.id)
+        folded = lane.id in self._options.collapsed
         if known is not None and self._in_place and self._is_clean(lane):
-            return Row(lane.id, y, known.height, known.header, known.cells, line)
+            return Row(lane.id, y, known.height, known.header, known.cells, line, folded)
         cells = self._cells(lane, stages, known)
-        if lane.definition.family is Family.TOUCHPOINTS:
+        if lane.definition.family is Family.TOUCHPOINTS and not folded:
             self._stretch(cells)
         height = self._row_height(lane, cells)
-        if known is not None and known.height == height and lane.id not in self._dirt.headers:
+        if folded:
+            count = sum(cell.count for cell in cells.values())
+            narrow = headers.folded_lane_header(self._setter, lane, height, count)
+            header = self._known_header(known, narrow)
+        elif known is not None and known.height == height and lane.id not in self._dirt.headers:
             header = known.header
         else:
             header = self._known_header(known, headers.lane_header(self._setter, lane, height))
-        return Row(lane.id, y, height, header, cells, line)
+        return Row(lane.id, y, height, header, cells, line, folded)
 
     def _row_height(self, lane: Lane, cells: dict[str, Cell]) -> float:
+        sizes = self._setter.sizes
+        if lane.id in self._options.collapsed:
+            return folded_lane_height(sizes)
         if lane.definition.family is Family.EMOTION:
-            return emotion_height(lane)
-        needed = max((cell.height for cell in cells.values()), default=LANE_MIN_HEIGHT)
+            return emotion_height(lane, sizes)
+        needed = max((cell.height for cell in cells.values()), default=sizes.lane_height)
         title = headers.lane_header_height(self._setter, lane)
-        return max(needed, title, lane.height or 0.0)
+        return max(needed, title, (lane.height or 0.0) * sizes.mark)
 
     def _cells(self, lane: Lane, stages: list[StageColumns], known: Row | None) -> dict[str, Cell]:
         """The cells of a lane: those from before where nothing in them changed, else new ones."""
@@ -219,14 +268,14 @@ class Assembly:
 
     def _new_cell(self, place: CellPlace) -> Cell:
         self.fresh_cells.add(place.key)
-        cell = lay_out_cell(self._setter, self._snapshot, place)
+        cell = cell_of(self._setter, self._snapshot, place)
         if self._before is not None and place.lane.definition.family is Family.EMOTION:
             cell.made()  # each edit has its own snapshot, which an unmade cell would keep alive
         return cell
 
     def _stretch(self, cells: dict[str, Cell]) -> None:
         """Gives all cards of a row the height that the highest of them needs."""
-        stretch = card_heights(list(cells.values()))
+        stretch = card_heights(list(cells.values()), self._setter.sizes)
         for stage_id, cell in cells.items():
             if cell.stretch != stretch:
                 cells[stage_id] = cell.stretched(stretch)
@@ -244,7 +293,18 @@ class Assembly:
         family = lane.definition.family
         if family is Family.EMOTION:
             return found | self._felt
-        return found | dirt.feelings if family is Family.TOUCHPOINTS else found
+        return found | dirt.feelings | self._renamed if family is Family.TOUCHPOINTS else found
+
+    def _renamed_folded(self, stages: list[StageColumns]) -> set[str]:
+        """Collapsed stages whose name, colour or number changed: these stand among the cards."""
+        before, headers_changed = self._spans_before, self._dirt.headers
+        return {
+            stage.stage.id
+            for place, stage in enumerate(stages)
+            if stage.folded is not None
+            and stage.stage.id in before
+            and (stage.stage.id in headers_changed or before[stage.stage.id].place != place)
+        }
 
     def _spread_feelings(self, stages: list[StageColumns]) -> None:
         """The stages whose curves are shaped by columns that changed, moved, came or went."""
@@ -272,7 +332,7 @@ class Assembly:
             places = [(row.lane_id, row.y, row.height) for row in rows]
             if places == [(row.lane_id, row.y, row.height) for row in before.rows]:
                 return before.grounds
-        return _grounds(spans, rows, width, top, bottom)
+        return _grounds(spans, rows, self._left, width, top, bottom)
 
 
 Neighbourhood = tuple[tuple[str, tuple[Column, ...]], ...]
@@ -313,10 +373,14 @@ def _ink(text: TextLine) -> tuple[str, float, float, str]:
 
 
 def _grounds(
-    spans: tuple[Span, ...], rows: tuple[Row, ...], width: float, top: float, bottom: float
+    spans: tuple[Span, ...],
+    rows: tuple[Row, ...],
+    left: float,
+    width: float,
+    top: float,
+    bottom: float,
 ) -> tuple[Placed, ...]:
     """The surface of each row with the line below it, and the hairlines between stages."""
-    left = LANE_HEADER_WIDTH
     across = [
         Placed(
             Box(

@@ -19,13 +19,7 @@ from journeydesigner.layout.content.fields import (
 from journeydesigner.layout.content.notes import NoteContent, note_box, note_content
 from journeydesigner.layout.display import Box
 from journeydesigner.layout.map_layout import Cell, Column, DrawCell
-from journeydesigner.layout.measures import (
-    CARD_MIN_HEIGHT,
-    GAP,
-    LANE_MIN_HEIGHT,
-    LANE_PADDING,
-    NOTE_GAP,
-)
+from journeydesigner.layout.sizes import Sizes
 from journeydesigner.layout.typesetting import Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import Channel, Family, JourneyMap, Lane, Note, Snapshot, Touchpoint
@@ -69,9 +63,10 @@ def _cell(place: CellPlace, height: float, draw: DrawCell) -> Cell:
     return Cell(*place.key, place.columns.width, height, draw)
 
 
-def card_heights(cells: Sequence[Cell]) -> float:
+def card_heights(cells: Sequence[Cell], sizes: Sizes) -> float:
     """The height that all cards of these cells share: what the highest of them needs."""
-    return max([CARD_MIN_HEIGHT, *[cell.height - 2 * LANE_PADDING for cell in cells]])
+    pad = sizes.lane_padding
+    return max([sizes.card_height, *[cell.height - 2 * pad for cell in cells]])
 
 
 def _touchpoints(snapshot: Snapshot, place: CellPlace) -> list[tuple[Column, Touchpoint]]:
@@ -84,23 +79,25 @@ def _touchpoints(snapshot: Snapshot, place: CellPlace) -> list[tuple[Column, Tou
 
 
 def _cards(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
-    journey = place.journey
+    journey, sizes = place.journey, setter.sizes
+    gap, pad = sizes.gap, sizes.lane_padding
     contents = [
-        (column.x, card_content(setter, snapshot, journey, touchpoint, column.width - GAP))
-        for column, touchpoint in _touchpoints(snapshot, place)
+        (column.x + gap / 2, card_content(setter, snapshot, journey, card, column.width - gap))
+        for column, card in _touchpoints(snapshot, place)
     ]
-    needed = max([content.height for _, content in contents], default=CARD_MIN_HEIGHT)
-    return _cell(place, needed + 2 * LANE_PADDING, partial(_card_boxes, contents))
+    needed = max([content.height for _, content in contents], default=sizes.card_height)
+    return _cell(place, needed + 2 * pad, partial(_card_boxes, contents, pad))
 
 
-def _card_boxes(contents: list[tuple[float, CardContent]], stretch: float) -> tuple[Box, ...]:
-    return tuple([card_box(card, x + GAP / 2, LANE_PADDING, stretch) for x, card in contents])
+def _card_boxes(
+    contents: list[tuple[float, CardContent]], y: float, stretch: float
+) -> tuple[Box, ...]:
+    return tuple([card_box(card, x, y, stretch) for x, card in contents])
 
 
 def _emotion(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
-    return _cell(
-        place, emotion_height(place.lane), lambda _: _emotion_boxes(setter, snapshot, place)
-    )
+    height = emotion_height(place.lane, setter.sizes)
+    return _cell(place, height, lambda _: _emotion_boxes(setter, snapshot, place))
 
 
 def _emotion_boxes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> tuple[Box, ...]:
@@ -135,7 +132,7 @@ def _touchpoint_fields(setter: Typesetter, snapshot: Snapshot, place: CellPlace)
         (column.x, touchpoint_field(setter, touchpoint, lane, kind, column.width))
         for column, touchpoint in touchpoints
     ]
-    height = max([LANE_MIN_HEIGHT, *[content.height for _, content in contents]])
+    height = max([setter.sizes.lane_height, *[content.height for _, content in contents]])
     return _cell(place, height, partial(_field_boxes, contents))
 
 
@@ -156,7 +153,7 @@ def _channels(
         key: channel_field(setter, snapshot.get(key, Channel), lane, width)
         for key in {touchpoint.channel_id for _, touchpoint in touchpoints}
     }
-    height = max([LANE_MIN_HEIGHT, *[content.height for content in contents.values()]])
+    height = max([setter.sizes.lane_height, *[c.height for c in contents.values()]])
     shown = [(t.id, column.x, contents[t.channel_id]) for column, t in touchpoints]
     return _cell(place, height, partial(_channel_boxes, shown))
 
@@ -171,9 +168,9 @@ PlacedNote = tuple[float, float, NoteContent]
 
 def _notes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
     """Notes that span the stage on top, below them those of each touchpoint in its column."""
-    notes = snapshot.notes(*place.key)
+    notes, sizes = snapshot.notes(*place.key), setter.sizes
     if not notes:
-        return _cell(place, LANE_MIN_HEIGHT, partial(_note_boxes, []))
+        return _cell(place, sizes.lane_height, partial(_note_boxes, []))
     columns = {column.touchpoint_id: column for column in place.columns.columns}
     spanning: list[Note] = []
     under: dict[str, list[Note]] = {}
@@ -183,15 +180,16 @@ def _notes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
             under.setdefault(owner, []).append(note)
         else:
             spanning.append(note)
+    gap, pad = sizes.gap, sizes.lane_padding
     stack = partial(_stack, setter, snapshot, place.lane.lane_kind)
-    placed, bottom = stack(spanning, GAP / 2, LANE_PADDING, place.columns.width - GAP)
+    placed, bottom = stack(spanning, gap / 2, pad, place.columns.width - gap)
     lowest = bottom
     for owner, tied in under.items():
         column = columns[owner]
-        more, end = stack(tied, column.x + GAP / 2, bottom, column.width - GAP)
+        more, end = stack(tied, column.x + gap / 2, bottom, column.width - gap)
         placed += more
         lowest = max(lowest, end)
-    height = max(lowest - NOTE_GAP + LANE_PADDING, LANE_MIN_HEIGHT)
+    height = max(lowest - sizes.note_gap + pad, sizes.lane_height)
     return _cell(place, height, partial(_note_boxes, placed))
 
 
@@ -209,7 +207,7 @@ def _stack(
     for note in notes:
         content = note_content(setter, snapshot, note, lane_kind, width)
         placed.append((x, y, content))
-        y += content.height + NOTE_GAP
+        y += content.height + setter.sizes.note_gap
     return placed, y
 
 

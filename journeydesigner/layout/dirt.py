@@ -18,12 +18,15 @@ from journeydesigner.model import (
     Snapshot,
     Stage,
     Touchpoint,
+    Vote,
+    Voting,
 )
 
 _HEADER_FIELDS = frozenset({"order", "name", "phase_id", "colour", "hidden", "title"})
 """Fields of stages and lanes that show in headers only (hiding adds or drops a whole row)."""
 _CARD_FIELDS = frozenset({"name", "customer_interaction", "channel_id", "key_moment", "icon"})
 _PLACE_FIELDS = frozenset({"stage_id", "order", "map_id"})
+_NOTE_LANES = (Family.NOTES, Family.TOUCHPOINTS)
 _MAP_FIELDS = frozenset({"persona_ids", "scale_low", "scale_high"})
 
 
@@ -76,6 +79,10 @@ def _note(
                 dirt.lanes |= {k for k, v in lanes.items() if _has_feelings(v)}
             case Phase(map_id=layout.map_id):
                 dirt.headers.add(record.id)
+            case Voting(map_id=layout.map_id):
+                dirt.lanes |= {k for k, v in lanes.items() if v.definition.family in _NOTE_LANES}
+            case Vote():
+                _vote(dirt, snapshot.records.get(record.candidate_id), lanes)
 
 
 def _touchpoint(
@@ -87,6 +94,16 @@ def _touchpoint(
         dirt.feelings.add(stage_id)
     else:
         dirt.cells |= {(lane_id, stage_id) for lane_id in _lanes_showing(lanes, fields)}
+
+
+def _vote(dirt: Dirt, candidate: Record | None, lanes: dict[str, Lane]) -> None:
+    """The badge of what was voted on, wherever it stands."""
+    match candidate:
+        case Note(lane_id=lane_id, stage_id=stage_id):
+            dirt.cells.add((lane_id or "", stage_id or ""))
+        case Touchpoint(stage_id=stage_id):
+            cards = (k for k, v in lanes.items() if v.definition.family is Family.TOUCHPOINTS)
+            dirt.cells |= {(lane_id, stage_id or "") for lane_id in cards}
 
 
 def _header(dirt: Dirt, record: Stage | Lane, fields: frozenset[str]) -> None:

@@ -130,12 +130,19 @@ class TextLine:
     colour: str
 
 
+@dataclass(slots=True)
+class UprightLine(TextLine):
+    """A line that runs upwards: (x, y) is where its baseline begins, the writing's upper side
+    points to the left. Only in boxes of the role "folded", which no export draws."""
+
+
 Role = Literal[
     "corner", "phase", "stage", "lane", "line", "card", "field", "note", "emotion", "point",
-    "picture", "cell", "title", "persona", "legend",
+    "picture", "cell", "title", "persona", "legend", "folded", "hidden",
 ]  # fmt: skip
 """What a box is. `emotion` is the curve's background (not hit), `point` an emotion point,
-`cell` the ground of a stage × lane cell, `line` a line of the blueprint."""
+`cell` the ground of a stage × lane cell, `line` a line of the blueprint, `folded` what stands for
+the content of a collapsed stage or lane (not hit), `hidden` the sign of hidden ones."""
 
 
 @dataclass(frozen=True, slots=True)

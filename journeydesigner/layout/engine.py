@@ -6,6 +6,7 @@ from journeydesigner.layout.assembly import Assembly
 from journeydesigner.layout.change import LayoutChange
 from journeydesigner.layout.dirt import Dirt, dirt_of
 from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.sizes import PROJECTOR
 from journeydesigner.layout.typesetting import Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import ChangeSet, JourneyMap, Snapshot
@@ -19,11 +20,20 @@ class LayoutEngine:
 
     def __init__(self, fonts: Fonts | None = None) -> None:
         self._setter = Typesetter(fonts)
+        self._larger: Typesetter | None = None
         self._last: tuple[Snapshot, ViewOptions, MapLayout] | None = None
 
     @property
     def typesetter(self) -> Typesetter:
+        """At the usual display size."""
         return self._setter
+
+    def _setter_for(self, options: ViewOptions) -> Typesetter:
+        if not options.projector:
+            return self._setter
+        if self._larger is None:
+            self._larger = Typesetter(self._setter.fonts, PROJECTOR)
+        return self._larger
 
     @many_objects()
     def lay_out(self, snapshot: Snapshot, map_id: str, options: ViewOptions = PLAIN) -> MapLayout:
@@ -33,7 +43,7 @@ class LayoutEngine:
             of, like, layout = self._last
             if of is snapshot and like == options and layout.map_id == map_id:
                 return layout
-        layout = Assembly(self._setter, snapshot, journey, options).build()
+        layout = Assembly(self._setter_for(options), snapshot, journey, options).build()
         self._last = (snapshot, options, layout)
         return layout
 
@@ -53,6 +63,7 @@ class LayoutEngine:
         journey = snapshot.need(layout.map_id, JourneyMap)
         lanes = {lane.id: lane for lane in snapshot.lanes(layout.map_id)}
         dirt: Dirt = dirt_of(layout, snapshot, changes, lanes)
-        assembly = Assembly(self._setter, snapshot, journey, options, layout, dirt)
+        setter = self._setter_for(options)
+        assembly = Assembly(setter, snapshot, journey, options, layout, dirt)
         after = assembly.build()
         return after, LayoutChange(frozenset(assembly.fresh_cells), assembly.fresh_headers)

@@ -116,7 +116,7 @@ def lane_edge(layout: MapLayout, x: float, y: float, tolerance: float) -> str:
     if not 0 <= x < layout.lane_header_width:
         return ""
     for row in layout.rows:
-        if abs(row.y + row.height - y) <= tolerance:
+        if not row.collapsed and abs(row.y + row.height - y) <= tolerance:
             return row.lane_id
     return ""
 
@@ -126,6 +126,6 @@ def stage_edge(layout: MapLayout, x: float, y: float, tolerance: float) -> str:
     if not layout.phase_height <= y < layout.header_height:
         return ""
     for span in layout.spans:
-        if abs(span.x + span.width - x) <= tolerance:
+        if not span.collapsed and abs(span.x + span.width - x) <= tolerance:
             return span.stage_id
     return ""

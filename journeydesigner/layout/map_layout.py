@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from journeydesigner.layout.display import Box, Placed
 from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.sizes import USUAL, Sizes
 
 
 class Column(NamedTuple):
@@ -28,7 +29,10 @@ class Column(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stage across the map. `header` is relative to (x, phase height); `place` counts the
-    shown stages from 0; `needed` is the height its name needs, in points."""
+    shown stages from 0; `needed` is the height its name needs, in points.
+
+    A `collapsed` stage has one narrow column without a touchpoint; `count` are its touchpoints.
+    """
 
     stage_id: str
     x: float
@@ -37,6 +41,8 @@ class Span:
     header: Box
     place: int
     needed: float
+    collapsed: bool = False
+    count: int = 0
 
 
 DrawCell = Callable[[float], tuple[Box, ...]]
@@ -47,10 +53,11 @@ class Cell:
     """A stage × lane cell; `height` is what its content needs. Boxes in painting order.
 
     Of a large map little is ever looked at, so boxes are made when they are first asked for.
-    `stretch` is the height that all cards of its row share, 0 in other rows.
+    `stretch` is the height that all cards of its row share, 0 in other rows. `count` is how much
+    a collapsed cell holds.
     """
 
-    __slots__ = ("_boxes", "_draw", "height", "lane_id", "stage_id", "stretch", "width")
+    __slots__ = ("_boxes", "_draw", "count", "height", "lane_id", "stage_id", "stretch", "width")
 
     def __init__(
         self,
@@ -60,12 +67,14 @@ class Cell:
         height: float,
         draw: DrawCell,
         stretch: float = 0.0,
+        count: int = 0,
     ) -> None:
         self.lane_id = lane_id
         self.stage_id = stage_id
         self.width = width
         self.height = height
         self.stretch = stretch
+        self.count = count
         self._draw = draw
         self._boxes: tuple[Box, ...] | None = None
 
@@ -75,7 +84,7 @@ class Cell:
     __hash__ = None  # type: ignore[assignment]
 
     def _known(self) -> tuple[object, ...]:
-        place = self.lane_id, self.stage_id, self.width, self.height, self.stretch
+        place = self.lane_id, self.stage_id, self.width, self.height, self.stretch, self.count
         return (*place, self.boxes)
 
     @property
@@ -107,6 +116,7 @@ class Row:
     """A lane down the map, its cells by stage id. `header` is relative to (0, y).
 
     `line` is the blueprint line above it (relative to (0, y - its height)), if there is one.
+    Cells of a `collapsed` lane show no more than how much is in them.
     """
 
     lane_id: str
@@ -115,13 +125,15 @@ class Row:
     header: Box
     cells: Mapping[str, Cell]
     line: Box | None = None
+    collapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MapLayout:
     """One map, laid out. The lane headers take `0 … lane_header_width`, spans begin after it;
     phases (if any) and stage headers take `0 … header_height`, rows begin below it. `grounds` are
-    the surface of each row and the hairlines between stages, painted first."""
+    the surface of each row and the hairlines between stages, painted first. `hidden` are signs
+    where stages and lanes are hidden, not part of `all`; their keys end with the ids."""
 
     map_id: str
     width: float
@@ -134,6 +146,8 @@ class MapLayout:
     phases: tuple[Placed, ...]
     spans: tuple[Span, ...]
     rows: tuple[Row, ...]
+    sizes: Sizes = USUAL
+    hidden: tuple[Placed, ...] = ()
 
     def row(self, lane_id: str) -> Row | None:
         return next((row for row in self.rows if row.lane_id == lane_id), None)

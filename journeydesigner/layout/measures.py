@@ -25,6 +25,12 @@ LINE_STRIP = 17.0
 CHIP = 20.0
 """Side of the square behind a card's icon."""
 PICTURE_MAX_HEIGHT = 150.0
+POINT = 16.0
+"""Side of an emotion point's box; its marker is smaller."""
+FOLDED = 44.0
+"""Width of a collapsed stage."""
+FOLDED_LANE = 28.0
+"""Height of a collapsed lane."""
 
 SIZE_STAGE = 13.0
 SIZE_NAME = 12.0

@@ -8,10 +8,10 @@ from journeydesigner.model import Family, JourneyMap, Lane, Snapshot
 
 
 def emotion_row(layout: MapLayout, snapshot: Snapshot) -> Row | None:
-    """The row of the emotion lane, None where it is hidden or missing."""
+    """The row of the emotion lane, None where it is hidden, collapsed or missing."""
     for row in layout.rows:
         lane = snapshot.get(row.lane_id, Lane)
-        if lane is not None and lane.definition.family is Family.EMOTION:
+        if lane is not None and lane.definition.family is Family.EMOTION and not row.collapsed:
             return row
     return None
 
@@ -34,4 +34,4 @@ def _plot(layout: MapLayout, snapshot: Snapshot) -> tuple[Row, Plot] | None:
     lane = snapshot.get(row.lane_id, Lane) if row else None
     if row is None or journey is None or lane is None:
         return None
-    return row, Plot.of(journey, lane)
+    return row, Plot.of(journey, lane, layout.sizes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.hit import column_at, row_at
 from journeydesigner.layout.map_layout import Column, MapLayout, Row, Span
-from journeydesigner.layout.measures import GAP, NOTE_GAP
+from journeydesigner.layout.sizes import Sizes
 
 Line = tuple[float, float, float, float]
 
@@ -49,7 +49,7 @@ def touchpoint_slot(layout: MapLayout, x: float, y: float) -> Slot | None:
     column = column_at(span, x)
     number = span.columns.index(column)
     after = column.touchpoint_id != "" and x > span.x + column.x + column.width / 2
-    index = number + after
+    index = span.count if span.collapsed else number + after
     edge = span.x + (column.x + column.width if after else column.x)
     top, bottom = _card_rows(layout)
     target = Rect(span.x, top, span.width, bottom - top)
@@ -61,7 +61,8 @@ def stage_slot(layout: MapLayout, x: float) -> Slot:
     index = sum(1 for span in layout.spans if x > span.x + span.width / 2)
     edges = [layout.lane_header_width, *(span.x + span.width for span in layout.spans)]
     edge = edges[index]
-    target = Rect(edge - GAP / 2, layout.phase_height, GAP, layout.height - layout.phase_height)
+    gap, top = layout.sizes.gap, layout.phase_height
+    target = Rect(edge - gap / 2, top, gap, layout.height - top)
     return Slot(layout.map_id, index, (edge, layout.phase_height, edge, layout.height), target)
 
 
@@ -70,7 +71,8 @@ def lane_slot(layout: MapLayout, y: float) -> Slot:
     index = sum(1 for row in layout.rows if y > row.y + row.height / 2)
     edges = [layout.header_height, *(row.y + row.height for row in layout.rows)]
     edge = edges[index]
-    target = Rect(0.0, edge - GAP / 2, layout.width, GAP)
+    gap = layout.sizes.gap
+    target = Rect(0.0, edge - gap / 2, layout.width, gap)
     return Slot(layout.map_id, index, (0.0, edge, layout.width, edge), target)
 
 
@@ -86,9 +88,9 @@ def note_slot(layout: MapLayout, x: float, y: float) -> NoteSlot | None:
     column = column_at(span, x)
     owner = _owner(span, column, x)
     left, wide = (column.x, column.width) if owner else (0.0, span.width)
-    after_id, edge = _note_above(row, span, owner, y)
-    start = span.x + left + GAP / 2
-    line = (start, edge, start + wide - GAP, edge)
+    after_id, edge = _note_above(layout.sizes, row, span, owner, y)
+    start = span.x + left + layout.sizes.gap / 2
+    line = (start, edge, start + wide - layout.sizes.gap, edge)
     target = Rect(span.x + left, row.y, wide, row.height)
     return NoteSlot(row.lane_id, span.stage_id, owner, after_id, line, target)
 
@@ -105,19 +107,21 @@ def _owner(span: Span, column: Column, x: float) -> str | None:
     return column.touchpoint_id
 
 
-def _note_above(row: Row, span: Span, owner: str | None, y: float) -> tuple[str, float]:
+def _note_above(
+    sizes: Sizes, row: Row, span: Span, owner: str | None, y: float
+) -> tuple[str, float]:
     """The note of the same column that lies above y ("" none), and the guide's y."""
     cell = row.cells.get(span.stage_id)
-    columns = {column.touchpoint_id for column in span.columns}
+    columns = {column.touchpoint_id for column in span.columns if column.touchpoint_id}
     stack = [
         box
         for box in (cell.boxes if cell else ())
-        if (box.owner_id == owner if owner else box.owner_id not in columns)
+        if box.role == "note" and (box.owner_id == owner if owner else box.owner_id not in columns)
     ]
     above = [box for box in stack if y > row.y + box.rect.y + box.rect.height / 2]
     if above:
-        return above[-1].record_id, row.y + above[-1].rect.bottom + NOTE_GAP / 2
-    top = stack[0].rect.y - NOTE_GAP / 2 if stack else GAP / 2
+        return above[-1].record_id, row.y + above[-1].rect.bottom + sizes.note_gap / 2
+    top = stack[0].rect.y - sizes.note_gap / 2 if stack else sizes.gap / 2
     return "", row.y + top
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeydesigner.layout.display import TextLine
+from journeydesigner.layout.sizes import USUAL, Sizes
 from journeydesigner.text import (
     Fonts,
     Line,
@@ -96,15 +97,17 @@ _KEPT = 40_000
 
 
 class Typesetter:
-    """Breaks texts with one set of fonts, and remembers what it has broken.
+    """Breaks texts with one set of fonts at one display size, and remembers what it has broken.
 
     `set(text, style, width, most=None)` is a paragraph in a column of that width (points) with at
-    most that many lines; no text, no line.
+    most that many lines; no text, no line. The style's type is enlarged as the display size says.
     """
 
-    def __init__(self, fonts: Fonts | None = None) -> None:
+    def __init__(self, fonts: Fonts | None = None, sizes: Sizes = USUAL) -> None:
         self.fonts = fonts or bundled()
+        self.sizes = sizes
         self.set = lru_cache(maxsize=_KEPT)(self._set)
 
     def _set(self, text: str, style: Style, width: float, most: int | None = None) -> Paragraph:
-        return Paragraph(self.fonts, text, style, max(width, 1.0), most)
+        larger = style._replace(size=style.size * self.sizes.type)
+        return Paragraph(self.fonts, text, larger, max(width, 1.0), most)

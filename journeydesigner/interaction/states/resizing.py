@@ -11,6 +11,7 @@ from journeydesigner.interaction.events import PointerEvent
 from journeydesigner.interaction.overlay import Guide, Overlay
 from journeydesigner.interaction.states.continuous import Continuous
 from journeydesigner.layout.map_layout import Row, Span
+from journeydesigner.layout.sizes import USUAL
 from journeydesigner.model import Lane, Stage
 from journeydesigner.model.fields import field_spec
 
@@ -22,10 +23,11 @@ class ResizingLane(Continuous):
         super().__init__(context, press)
         self.name = tr("Resize lane")
         self._lane_id = row.lane_id
+        self._sizes = context.layout.sizes if context.layout else USUAL
         self._height = row.height
 
     def change(self, tx: Transaction, event: PointerEvent) -> None:
-        height = self._height + event.y - self.press.y
+        height = (self._height + event.y - self.press.y) / self._sizes.mark
         set_height(tx, self._lane_id, _held(Lane, "height", height))
 
     def overlay(self, event: PointerEvent) -> Overlay:
@@ -44,10 +46,11 @@ class ResizingStage(Continuous):
         super().__init__(context, press)
         self.name = tr("Resize stage")
         self._stage_id = span.stage_id
+        self._sizes = context.layout.sizes if context.layout else USUAL
         self._width, self._count = span.width, len(span.columns)
 
     def change(self, tx: Transaction, event: PointerEvent) -> None:
-        width = (self._width + event.x - self.press.x) / self._count
+        width = (self._width + event.x - self.press.x) / self._count / self._sizes.wide
         set_field(tx, [self._stage_id], "column_width", _held(Stage, "column_width", width))
 
     def overlay(self, event: PointerEvent) -> Overlay:

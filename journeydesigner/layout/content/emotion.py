@@ -4,42 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from journeydesigner.i18n import tr
+from journeydesigner.layout.content.markers import curve_look, point_marker
 from journeydesigner.layout.content.tone import tone_of
 from journeydesigner.layout.curve import piece
-from journeydesigner.layout.display import (
-    Area,
-    Box,
-    Curve,
-    Disc,
-    Polygon,
-    RoundRect,
-    Segment,
-    Shape,
-    TextLine,
-)
+from journeydesigner.layout.display import Area, Box, Curve, Segment, Shape, TextLine
 from journeydesigner.layout.geometry import Cubic, Rect
-from journeydesigner.layout.measures import EMOTION_HEIGHT, EMOTION_MARGIN, SIZE_META
-from journeydesigner.layout.theme import CURVE_COLOURS
+from journeydesigner.layout.measures import EMOTION_HEIGHT, SIZE_META
+from journeydesigner.layout.sizes import Sizes
 from journeydesigner.layout.typesetting import Style, Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import EmotionPoint, JourneyMap, Lane, Snapshot
-
-DASHES: tuple[tuple[float, ...], ...] = ((), (7.0, 4.0), (2.0, 4.0), (10.0, 3.0, 2.0, 3.0))
-POINT = 16.0
-"""Side of an emotion point's box in points; its marker is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A column as the curves see it: the touchpoint ("" none) and the middle of the column, in
-    points from the cell's left edge."""
+    points from the cell's left edge. Of a collapsed stage `folded` are its touchpoints."""
 
     touchpoint_id: str
     x: float
+    folded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +37,36 @@ class Plot:
     high: float
     neutral: float
     height: float
+    margin: float
 
     @classmethod
-    def of(cls, journey: JourneyMap, lane: Lane) -> Plot:
-        return cls(journey.scale_low, journey.scale_high, journey.neutral, emotion_height(lane))
+    def of(cls, journey: JourneyMap, lane: Lane, sizes: Sizes) -> Plot:
+        height = emotion_height(lane, sizes)
+        return cls(
+            journey.scale_low, journey.scale_high, journey.neutral, height, sizes.emotion_margin
+        )
 
     def y(self, score: float) -> float:
         """The height of a score; one outside the scale is drawn at the edge."""
         held = min(max(score, self.low), self.high)
-        room = self.height - 2 * EMOTION_MARGIN
-        return EMOTION_MARGIN + room * (self.high - held) / (self.high - self.low)
+        room = self.height - 2 * self.margin
+        return self.margin + room * (self.high - held) / (self.high - self.low)
 
     def score(self, y: float) -> float:
         """The score at a height, held to the scale."""
-        room = self.height - 2 * EMOTION_MARGIN
-        score = self.high - (y - EMOTION_MARGIN) / room * (self.high - self.low)
+        room = self.height - 2 * self.margin
+        score = self.high - (y - self.margin) / room * (self.high - self.low)
         return min(max(score, self.low), self.high)
 
 
-def emotion_height(lane: Lane) -> float:
+def emotion_height(lane: Lane, sizes: Sizes) -> float:
     """The lane's height: its own, but never too low to read."""
-    return max(lane.height or EMOTION_HEIGHT, EMOTION_MARGIN * 2 + 24)
+    return max((lane.height or EMOTION_HEIGHT) * sizes.mark, sizes.emotion_margin * 2 + 24)
 
 
 def curve_personas(snapshot: Snapshot, map_id: str) -> list[str | None]:
     """Whose curves are drawn, in order: the map's personas, then "Everyone" (None)."""
     return [*(persona.id for persona in snapshot.map_personas(map_id)), None]
-
-
-def curve_look(number: int) -> tuple[str, tuple[float, ...]]:
-    """Colour token and dash of the curve of that number."""
-    return f"curve:{number % CURVE_COLOURS}", DASHES[number % len(DASHES)]
 
 
 def emotion_boxes(
@@ -101,24 +87,29 @@ def emotion_boxes(
     `spots` are the stage's columns (numbers `own`) with up to two before and after them, which
     shape the curve. The piece that leads to the next stage belongs to this one.
     """
-    plot = Plot.of(journey, lane)
-    shapes: list[Shape] = [
-        Segment(0, plot.y(plot.neutral), width, plot.y(plot.neutral), "border", 1.0, (2.0, 4.0))
-    ]
+    plot = Plot.of(journey, lane, setter.sizes)
+    neutral = plot.y(plot.neutral)
+    shapes: list[Shape] = [Segment(0, neutral, width, neutral, "border", 1.0, (2.0, 4.0))]
     points: list[Box] = []
     reach = width
     feelings = [_feelings(snapshot, spot) for spot in spots]
-    for number, persona_id in enumerate(curve_personas(snapshot, journey.id)):
-        if not options.draws(persona_id):
-            continue
+    drawn = [
+        (number, persona_id)
+        for number, persona_id in enumerate(curve_personas(snapshot, journey.id))
+        if options.draws(persona_id)
+    ]
+    for number, persona_id in drawn:
         felt = [
-            _Felt(spot.x, here.get(persona_id)) for spot, here in zip(spots, feelings, strict=True)
+            _Felt(spot.x, *here.get(persona_id, _NOTHING))
+            for spot, here in zip(spots, feelings, strict=True)
         ]
         pieces = _pieces(plot, felt, own)
         if pieces:
             reach = max(reach, pieces[-1].x3)
-            shapes += _curve_shapes(plot, pieces, number)
-        points += _points(journey, plot, number, felt, own)
+            shapes += _areas(plot, pieces, first=number == drawn[0][0])
+            shapes += _curves(pieces, number, setter.sizes)
+        shapes += _means(plot, number, felt, own, setter.sizes)
+        points += _points(journey, plot, number, felt, own, setter.sizes)
     ground = Box(
         key=("emotion", lane.id, stage_id),
         role="emotion",
@@ -130,23 +121,39 @@ def emotion_boxes(
     return [ground, *points]
 
 
+_Feeling = tuple[float | None, EmotionPoint | None]
+"""A score, and the point that it is the score of; none for the mean of a collapsed stage."""
+_NOTHING: _Feeling = (None, None)
+
+
 class _Felt(NamedTuple):
-    """What one persona feels in a column: its middle in points, and the point with a score."""
+    """What one persona feels in a column: its middle in points, the score, and its point."""
 
     x: float
+    score: float | None
     point: EmotionPoint | None
 
     def place(self, plot: Plot) -> tuple[float, float] | None:
-        if self.point is None or self.point.score is None:
-            return None
-        return self.x, plot.y(self.point.score)
+        return None if self.score is None else (self.x, plot.y(self.score))
 
 
-def _feelings(snapshot: Snapshot, spot: Spot) -> dict[str | None, EmotionPoint]:
-    """The points of a column by persona, those that count."""
+def _feelings(snapshot: Snapshot, spot: Spot) -> dict[str | None, _Feeling]:
+    """What counts in a column by persona: points, or the means of a collapsed stage."""
+    if spot.folded:
+        return _mean_feelings(snapshot, spot.folded)
     if not spot.touchpoint_id:
         return {}
-    return {point.persona_id: point for point in snapshot.emotions(spot.touchpoint_id)}
+    points = snapshot.emotions(spot.touchpoint_id)
+    return {point.persona_id: (point.score, point) for point in points}
+
+
+def _mean_feelings(snapshot: Snapshot, touchpoint_ids: Sequence[str]) -> dict[str | None, _Feeling]:
+    scores: dict[str | None, list[float]] = {}
+    for key in touchpoint_ids:
+        for point in snapshot.emotions(key):
+            if point.score is not None:
+                scores.setdefault(point.persona_id, []).append(point.score)
+    return {persona: (sum(felt) / len(felt), None) for persona, felt in scores.items()}
 
 
 def _pieces(plot: Plot, felt: Sequence[_Felt], own: range) -> tuple[Cubic, ...]:
@@ -163,18 +170,29 @@ def _pieces(plot: Plot, felt: Sequence[_Felt], own: range) -> tuple[Cubic, ...]:
     return tuple(pieces)
 
 
-def _curve_shapes(plot: Plot, pieces: tuple[Cubic, ...], number: int) -> list[Shape]:
+def _areas(plot: Plot, pieces: tuple[Cubic, ...], *, first: bool) -> list[Shape]:
+    """What lies below and above the neutral score, tinted; fainter for all but the first curve,
+    so that they can be told apart where they lie over each other."""
+    base = plot.y(plot.neutral)
+    below = Area(pieces, base, plot.y(plot.low), "negative", 0.34 if first else 0.16)
+    above = Area(pieces, base, plot.y(plot.high), "positive", 0.22 if first else 0.10)
+    return [below, above]
+
+
+def _curves(pieces: tuple[Cubic, ...], number: int, sizes: Sizes) -> list[Shape]:
     colour, dash = curve_look(number)
-    curves: list[Shape] = []
-    if number == 0:
-        base = plot.y(plot.neutral)
-        curves += [
-            Area(pieces, base, plot.y(plot.low), "negative", 0.34),
-            Area(pieces, base, plot.y(plot.high), "positive", 0.22),
-        ]
-    for run in _unbroken(pieces):
-        curves.append(Curve(run, colour, 2.0, dash))
-    return curves
+    dashes = tuple(length * sizes.mark for length in dash)
+    return [Curve(run, colour, 2.0 * sizes.mark, dashes) for run in _unbroken(pieces)]
+
+
+def _means(plot: Plot, number: int, felt: Sequence[_Felt], own: range, sizes: Sizes) -> list[Shape]:
+    """A short bar where the curve goes through the mean of a collapsed stage."""
+    half, colour = 7.0 * sizes.mark, curve_look(number)[0]
+    return [
+        Segment(x - half, plot.y(score), x + half, plot.y(score), colour, 3.0 * sizes.mark)
+        for x, score, point in (felt[n] for n in own)
+        if score is not None and point is None
+    ]
 
 
 def _unbroken(pieces: tuple[Cubic, ...]) -> list[tuple[Cubic, ...]]:
@@ -188,64 +206,41 @@ def _unbroken(pieces: tuple[Cubic, ...]) -> list[tuple[Cubic, ...]]:
 
 
 def _points(
-    journey: JourneyMap, plot: Plot, number: int, felt: Sequence[_Felt], own: range
+    journey: JourneyMap,
+    plot: Plot,
+    number: int,
+    felt: Sequence[_Felt],
+    own: range,
+    sizes: Sizes,
 ) -> list[Box]:
     return [
-        _point_box(journey, plot, point, point.score, number, felt[n].x)
+        _point_box(journey, plot, point, point.score, number, felt[n].x, sizes)
         for n in own
         if (point := felt[n].point) is not None and point.score is not None
     ]
 
 
 def _point_box(
-    journey: JourneyMap, plot: Plot, point: EmotionPoint, score: float, number: int, x: float
+    journey: JourneyMap,
+    plot: Plot,
+    point: EmotionPoint,
+    score: float,
+    number: int,
+    x: float,
+    sizes: Sizes,
 ) -> Box:
     beyond = (score > plot.high) - (score < plot.low)
-    half = POINT / 2
+    side = sizes.point
+    half = side / 2
     return Box(
         key=("point", point.touchpoint_id, point.persona_id or ""),
         role="point",
         record_id=point.id,
-        rect=Rect(x - half, plot.y(score) - half, POINT, POINT),
-        shapes=point_marker(number, tone_of(score, journey), beyond),
+        rect=Rect(x - half, plot.y(score) - half, side, side),
+        shapes=point_marker(number, tone_of(score, journey), beyond, sizes.mark),
         owner_id=point.touchpoint_id,
         radius=half,
     )
-
-
-@lru_cache(maxsize=256)
-def point_marker(number: int, tone: str, beyond: int) -> tuple[Shape, ...]:
-    """The marker of a curve: circle, diamond, square or triangle around the box's middle.
-
-    The first curve's wear the emotion's colour. `beyond` ±1 adds the mark of a score outside the
-    scale: a bar above or below.
-    """
-    colour = tone if number == 0 else curve_look(number)[0]
-    middle = POINT / 2
-    shape: Shape
-    match number % 4:
-        case 0:
-            shape = Disc(middle, middle, 5.0, "surface", colour, 2.2)
-        case 1:
-            shape = Polygon(_around(middle, 5.6, ((0, -1), (1, 0), (0, 1), (-1, 0))),
-                            "surface", colour, 1.8)  # fmt: skip
-        case 2:
-            shape = RoundRect(middle - 4.2, middle - 4.2, 8.4, 8.4, 1, "surface", colour, 1.8)
-        case _:
-            shape = Polygon(_around(middle, 5.6, ((0, -1), (0.95, 0.75), (-0.95, 0.75))),
-                            "surface", colour, 1.8)  # fmt: skip
-    if not beyond:
-        return (shape,)
-    y = 0.5 if beyond > 0 else POINT - 0.5
-    tip = -4.0 if beyond > 0 else POINT + 4.0
-    arrow = Polygon(((middle - 3.5, y), (middle + 3.5, y), (middle, tip)), colour)
-    return shape, arrow
-
-
-def _around(
-    middle: float, radius: float, corners: Sequence[tuple[float, float]]
-) -> tuple[tuple[float, float], ...]:
-    return tuple((middle + radius * dx, middle + radius * dy) for dx, dy in corners)
 
 
 def _ends(setter: Typesetter, journey: JourneyMap, plot: Plot) -> tuple[TextLine, ...]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from journeydesigner.layout.display import Box, EditArea, Icon, Shape, TextLine
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.measures import LANE_MIN_HEIGHT, LANE_PADDING, SIZE_BODY, SIZE_FIELD
+from journeydesigner.layout.measures import LANE_PADDING, SIZE_BODY, SIZE_FIELD
+from journeydesigner.layout.sizes import Sizes
 from journeydesigner.layout.typesetting import Paragraph, Style, Typesetter
 from journeydesigner.model import Channel, LaneKind, Stage, Touchpoint
 
@@ -17,6 +18,7 @@ _POINT = Style(SIZE_BODY, "secondary")
 _SIDE = 10.0
 _GAP = 3.0
 _CHANNEL_LEFT = _SIDE + 20
+_CHANNEL_ICON = 14.0
 _CHANNEL_TOP = LANE_PADDING + 3
 
 
@@ -28,17 +30,19 @@ class FieldContent:
     lane_id: str
     width: float
     height: float
+    side: float
     parts: list[tuple[str, Paragraph, float]]
 
     def box(self, x: float) -> Box:
         """The box at x of its cell."""
-        inner = self.width - 2 * _SIDE
+        side = self.side
+        inner = self.width - 2 * side
         texts: list[TextLine] = []
         edits: list[EditArea] = []
         for name, paragraph, top in self.parts:
-            texts += paragraph.placed(_SIDE, top, inner)
+            texts += paragraph.placed(side, top, inner)
             tall = max(paragraph.height, paragraph.style.pitch)
-            place = Rect(_SIDE, top, inner, tall)
+            place = Rect(side, top, inner, tall)
             edits.append(EditArea(self.record.id, name, place, paragraph.style.size))
         return Box(
             key=("field", self.lane_id, self.record.id),
@@ -72,15 +76,17 @@ def _fields(
     width: float,
     styles: tuple[Style, ...],
 ) -> FieldContent:
-    top = LANE_PADDING + 2
+    sizes = setter.sizes
+    side, top = _SIDE * sizes.room, sizes.lane_padding + 2
     parts = []
     for number, name in enumerate(kind.fields):
         style = styles[min(number, len(styles) - 1)]
-        paragraph = setter.set(str(getattr(record, name)), style, width - 2 * _SIDE)
+        paragraph = setter.set(str(getattr(record, name)), style, width - 2 * side)
         parts.append((name, paragraph, top))
         if paragraph.count:
             top += paragraph.height + _GAP
-    return FieldContent(record, lane_id, width, max(LANE_MIN_HEIGHT, top + LANE_PADDING), parts)
+    height = max(sizes.lane_height, top + sizes.lane_padding)
+    return FieldContent(record, lane_id, width, height, side, parts)
 
 
 @dataclass(slots=True)
@@ -91,18 +97,20 @@ class ChannelContent:
     lane_id: str
     width: float
     height: float
+    sizes: Sizes
     name: Paragraph
 
     def box(self, touchpoint_id: str, x: float) -> Box:
         """The channel of a touchpoint at x of its cell."""
-        inner = self.width - _CHANNEL_LEFT - _SIDE
+        left, top = _CHANNEL_LEFT * self.sizes.mark, _CHANNEL_TOP * self.sizes.room
+        inner = self.width - left - _SIDE * self.sizes.room
         return Box(
             key=("field", self.lane_id, touchpoint_id),
             role="field",
             record_id=touchpoint_id,
             rect=Rect(x, 0, self.width, self.height),
-            shapes=_channel_icon(self.icon) if self.icon else (),
-            texts=self.name.placed(_CHANNEL_LEFT, _CHANNEL_TOP, inner),
+            shapes=_channel_icon(self.icon, self.sizes) if self.icon else (),
+            texts=self.name.placed(left, top, inner),
         )
 
 
@@ -110,13 +118,15 @@ def channel_field(
     setter: Typesetter, channel: Channel | None, lane_id: str, width: float
 ) -> ChannelContent:
     """What the channel lane shows of every touchpoint with this channel, or with none."""
-    text = channel.name if channel else ""
-    name = setter.set(text, _POINT, width - _CHANNEL_LEFT - _SIDE)
-    height = max(LANE_MIN_HEIGHT, name.height + 2 * _CHANNEL_TOP)
+    text, sizes = channel.name if channel else "", setter.sizes
+    inner = width - _CHANNEL_LEFT * sizes.mark - _SIDE * sizes.room
+    name = setter.set(text, _POINT, inner)
+    height = max(sizes.lane_height, name.height + 2 * _CHANNEL_TOP * sizes.room)
     icon = channel.icon or "channel" if channel else ""
-    return ChannelContent(icon, lane_id, width, height, name)
+    return ChannelContent(icon, lane_id, width, height, sizes, name)
 
 
 @lru_cache(maxsize=256)
-def _channel_icon(name: str) -> tuple[Shape, ...]:
-    return (Icon(name, _SIDE, _CHANNEL_TOP, 14, "secondary"),)
+def _channel_icon(name: str, sizes: Sizes) -> tuple[Shape, ...]:
+    left, top = _SIDE * sizes.room, _CHANNEL_TOP * sizes.room
+    return (Icon(name, left, top, _CHANNEL_ICON * sizes.mark, "secondary"),)

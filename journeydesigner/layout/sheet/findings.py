@@ -1,40 +1,32 @@
-"""Findings below the map: its pain points and opportunities, the weightiest first."""
+"""Findings below the map: its pain points, opportunities and what was voted on, by weight."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeydesigner.i18n import tr
-from journeydesigner.layout.display import Box, RoundRect, TextLine
-from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.sheet.block import Block
-from journeydesigner.layout.typesetting import Style, Typesetter
-from journeydesigner.model import Note, Snapshot
+from journeydesigner.layout.sheet.listing import Entry, listing
+from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.model import Note, Snapshot, Touchpoint
+from journeydesigner.model.ranking import notes_of_kind, ranked
 from journeydesigner.model.touchpoint import STATUSES
 
-_HEADING = Style(13, "text", bold=True)
-_ENTRY = Style(12, "text")
 _MOST = 5
-_NUMBER = 18.0
 
 
 def ranked_notes(snapshot: Snapshot, map_id: str, lane_kind: str) -> list[Note]:
-    """The notes of a kind that have a text: greater impact first, then less effort, then from
-    left to right. Unrated ones come last."""
-    stages = snapshot.stages(map_id)
-    lanes = [lane for lane in snapshot.lanes(map_id) if lane.lane_kind == lane_kind]
-    notes = [
-        note
-        for stage in stages
-        for lane in lanes
-        for note in snapshot.notes(lane.id, stage.id)
-        if note.text.strip()
-    ]
-    return sorted(notes, key=lambda note: (-(note.impact or 0), note.effort or 6))
+    """The notes of a kind that have a text: more dots first, then greater impact, then less
+    effort, then from left to right. Unrated ones come last."""
+    notes = [note for note in notes_of_kind(snapshot, map_id, lane_kind) if note.text.strip()]
+    return ranked(snapshot, notes)
 
 
 def findings_blocks(
     setter: Typesetter, snapshot: Snapshot, map_id: str, width: float
 ) -> list[Block]:
-    """One block for each kind that the map has notes of, each of that width."""
+    """One block for each kind that the map has notes of, and one for touchpoints that got dots;
+    each of that width."""
     headings = (
         ("pain-points", tr("Pain points"), tr("Largest pain points")),
         ("opportunities", tr("Opportunities"), tr("Best opportunities")),
@@ -43,37 +35,43 @@ def findings_blocks(
     for lane_kind, plain, ranking in headings:
         notes = ranked_notes(snapshot, map_id, lane_kind)
         if notes:
-            heading = ranking if any(note.impact for note in notes) else plain
-            blocks.append(_block(setter, heading, notes, lane_kind, width))
+            weighed = any(note.impact or snapshot.dots(note.id) for note in notes)
+            entries = [(_entry(note), snapshot.dots(note.id)) for note in notes]
+            heading = ranking if weighed else plain
+            blocks.append(_ranking(setter, lane_kind, heading, entries, width))
+    chosen = _chosen_touchpoints(snapshot, map_id)
+    if chosen:
+        entries = [(_name(touchpoint), dots) for touchpoint, dots in chosen]
+        heading = tr("Touchpoints by votes")
+        blocks.append(_ranking(setter, "touchpoints", heading, entries, width))
     return blocks
 
 
-def _block(
-    setter: Typesetter, heading: str, notes: list[Note], lane_kind: str, width: float
+def _ranking(
+    setter: Typesetter,
+    key: str,
+    heading: str,
+    entries: Sequence[tuple[str, int | None]],
+    width: float,
 ) -> Block:
-    title = setter.set(heading, _HEADING, width)
-    texts: list[TextLine] = [*title.placed(0, 12, width)]
-    y = 12 + title.height + 6
-    for number, note in enumerate(notes[:_MOST], 1):
-        mark = setter.set(f"{number}.", _ENTRY, _NUMBER)
-        entry = setter.set(_entry(note), _ENTRY, width - _NUMBER)
-        texts += mark.placed(0, y, _NUMBER)
-        texts += entry.placed(_NUMBER, y, width - _NUMBER)
-        y += entry.height + 4
-    if len(notes) > _MOST:
-        more = tr("and {n} more on the map").format(n=len(notes) - _MOST)
-        rest = setter.set(more, Style(11, "faint-text"), width - _NUMBER)
-        texts += rest.placed(_NUMBER, y, width - _NUMBER)
-        y += rest.height + 4
-    box = Box(
-        ("findings", lane_kind),
-        "legend",
-        "",
-        Rect(0, 0, width, y),
-        (RoundRect(0, 0, width, 1.6, 0, "text"),),
-        tuple(texts),
-    )
-    return Block((box,), width, y)
+    shown = [
+        Entry(f"{number}.", text, dots=dots)
+        for number, (text, dots) in enumerate(entries[:_MOST], 1)
+    ]
+    left_out = len(entries) - _MOST
+    more = tr("and {n} more on the map").format(n=left_out) if left_out > 0 else ""
+    return listing(setter, key, heading, shown, width, more)
+
+
+def _chosen_touchpoints(snapshot: Snapshot, map_id: str) -> list[tuple[Touchpoint, int]]:
+    """The touchpoints that got dots, most first, then from left to right."""
+    dots = [(t, snapshot.dots(t.id) or 0) for t in snapshot.map_touchpoints(map_id)]
+    return sorted((pair for pair in dots if pair[1]), key=lambda pair: -pair[1])
+
+
+def _name(touchpoint: Touchpoint) -> str:
+    words = touchpoint.name or touchpoint.customer_interaction or tr("Unnamed touchpoint")
+    return " ".join(words.split())
 
 
 def _entry(note: Note) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from journeydesigner.i18n import tr
-from journeydesigner.layout.content.emotion import POINT, curve_look, curve_personas, point_marker
+from journeydesigner.layout.content.emotion import curve_personas
+from journeydesigner.layout.content.markers import curve_look, point_marker
 from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, Shape
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.measures import POINT
 from journeydesigner.layout.sheet.block import Block
 from journeydesigner.layout.typesetting import Style, Typesetter
 from journeydesigner.model import Persona, Snapshot

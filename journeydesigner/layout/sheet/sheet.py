@@ -11,6 +11,7 @@ from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.measures import MAP_RADIUS
 from journeydesigner.layout.sheet.block import Block, flow, total_width
+from journeydesigner.layout.sheet.decisions import decisions_block
 from journeydesigner.layout.sheet.findings import findings_blocks
 from journeydesigner.layout.sheet.legend import legend_blocks
 from journeydesigner.layout.sheet.personas import persona_block
@@ -115,6 +116,9 @@ def _findings(
 ) -> tuple[list[Placed], float]:
     wide = min(520.0, (inner - _BLOCK_GAP) / 2)
     blocks = findings_blocks(setter, snapshot, map_id, wide)
+    decided = decisions_block(setter, snapshot, map_id, wide)
+    if decided is not None:
+        blocks.append(decided)
     if not blocks:
         return [], y
     found = flow(blocks, MARGIN, y, inner, _BLOCK_GAP)
