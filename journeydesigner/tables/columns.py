@@ -10,8 +10,9 @@ from journeydesigner.model import EmotionPoint, JourneyMap, Persona, Snapshot, S
 from journeydesigner.model.touchpoint import STATUSES
 from journeydesigner.tables.cells import YES, Value, channel_name, choice_word, notes_text
 
-Content = Literal["line", "text", "score", "flag", "id"]
-"""`line` a short text, `text` a long one, `score` a number, `flag` "Yes" or nothing."""
+Content = Literal["line", "text", "score", "count", "flag", "id"]
+"""`line` a short text, `text` a long one, `score` a number on a map's scale, `count` another
+number, `flag` "Yes" or nothing."""
 
 EMOTION_PREFIX = "Emotion: "
 EVERYONE = "Everyone"
@@ -35,7 +36,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column. `field` is the touchpoint's field it shows, or a word of our own for what is no
-    plain field (`map`, `stage`, `channel`, `pain-points`, `opportunities`, `emotion`).
+    plain field (`map`, `stage`, `channel`, `pain-points`, `opportunities`, `emotion`, `votes`).
 
     `persona_id` belongs to an emotion column (None there: everyone).
     """
@@ -47,15 +48,20 @@ class Column:
     persona_id: str | None = None
 
 
-def columns(snapshot: Snapshot, persona_ids: Iterable[str | None]) -> tuple[Column, ...]:
-    """All columns; headers are unique whatever the personas are called."""
-    taken = {column.header.casefold() for column in (*_LEADING, *_TRAILING)}
+def columns(
+    snapshot: Snapshot, persona_ids: Iterable[str | None], *, voted: bool = False
+) -> tuple[Column, ...]:
+    """All columns; headers are unique whatever the personas are called.
+
+    `voted` adds a column with the dots that touchpoints got.
+    """
+    taken = {column.header.casefold() for column in (*_LEADING, *_TRAILING, _VOTES, _ID)}
     emotion: list[Column] = []
     for persona_id in persona_ids:
         header = _unique(_emotion_header(snapshot, persona_id), taken)
         taken.add(header.casefold())
         emotion.append(Column(header, "emotion", "score", _score_of(persona_id), persona_id))
-    return (*_LEADING, *emotion, *_TRAILING)
+    return (*_LEADING, *emotion, *_TRAILING, *([_VOTES] if voted else []), _ID)
 
 
 def _emotion_header(snapshot: Snapshot, persona_id: str | None) -> str:
@@ -132,8 +138,11 @@ _TRAILING = (
         "line",
         lambda place: choice_word(place.touchpoint.strategy_status, STATUSES),
     ),
-    _field("Id", "id", "id"),
 )
+_VOTES = Column("Votes", "votes", "count", lambda place: place.snapshot.dots(place.touchpoint.id))
+_ID = _field("Id", "id", "id")
 
-KNOWN_COLUMNS = {column.header.casefold(): column.field for column in (*_LEADING, *_TRAILING)}
+KNOWN_COLUMNS = {
+    column.header.casefold(): column.field for column in (*_LEADING, *_TRAILING, _VOTES, _ID)
+}
 """Field by header in small letters, without the columns of emotions."""

@@ -29,7 +29,8 @@ class TouchpointTable:
 
 
 def touchpoint_table(snapshot: Snapshot, maps: Sequence[JourneyMap]) -> TouchpointTable:
-    """The table of these maps, with a column of scores for each persona in them."""
+    """The table of these maps, with a column of scores for each persona in them, and one of votes
+    where touchpoints were voted on."""
     personas: dict[str | None, None] = {}
     for journey in maps:
         personas.update(dict.fromkeys(p.id for p in snapshot.map_personas(journey.id)))
@@ -40,7 +41,8 @@ def touchpoint_table(snapshot: Snapshot, maps: Sequence[JourneyMap]) -> Touchpoi
             personas.update(dict.fromkeys(key for key in place.emotions if key is not None))
     if everyone:
         personas[None] = None
-    return TouchpointTable(snapshot, tuple(maps), columns(snapshot, personas))
+    voted = any(v.touchpoint_ids for journey in maps for v in snapshot.votings(journey.id))
+    return TouchpointTable(snapshot, tuple(maps), columns(snapshot, personas, voted=voted))
 
 
 def _places(snapshot: Snapshot, journey: JourneyMap) -> Iterator[Place]:

@@ -7,13 +7,11 @@ from typing import Any
 
 from openpyxl.formatting.rule import ColorScaleRule
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
-from journeydesigner.export.excel.cells import RowWriter, escaped
+from journeydesigner.export.excel.cells import RowWriter
 from journeydesigner.export.excel.heights import row_height
-from journeydesigner.export.excel.printing import print_wide
-from journeydesigner.export.excel.styles import CENTRED, HEADER, ID, NAME, TEXT, Style, pale
+from journeydesigner.export.excel.styles import NAME, Style, pale
+from journeydesigner.export.excel.tables import STEP, WIDTHS, add_table, prepare, style_of
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportWarning
 from journeydesigner.model import JourneyMap
@@ -21,12 +19,6 @@ from journeydesigner.tables import Column, TouchpointTable
 
 SHEET_TITLE = "Touchpoints"
 TABLE_NAME = "Touchpoints"
-_HEADER_HEIGHT = 30.0
-_BOLD_HEADER = 0.75
-"""The share of a column's width that a bold header has, beside the button of the filter."""
-_STEP = 200
-"""Rows between two reports of progress."""
-_WIDTHS = {"line": 14.0, "text": 28.0, "score": 11.0, "flag": 9.0, "id": 21.0}
 _FIELD_WIDTHS = {"name": 24.0, "customer_interaction": 34.0, "system_interaction": 34.0}
 """In characters of the default font."""
 
@@ -36,18 +28,12 @@ def write_touchpoints(
 ) -> list[ExportWarning]:
     """Fill an empty sheet of a write-only workbook. Raises `Cancelled`."""
     widths = [_width(column) for column in table.columns]
-    for number, width in enumerate(widths, 1):
-        worksheet.column_dimensions[get_column_letter(number)].width = width
-    worksheet.freeze_panes = "B2"
-    print_wide(worksheet, header_rows="1:1", pages_across=1)
-    writer = RowWriter(worksheet)
     headers = [column.header for column in table.columns]
-    narrow = [(h, w * _BOLD_HEADER) for h, w in zip(headers, widths, strict=True)]
-    writer.write([(HEADER, header) for header in headers], row_height(narrow, _HEADER_HEIGHT))
+    writer = prepare(worksheet, headers, widths, "B2")
     counts = _write_rows(writer, table, widths, progress)
     if not counts:
         writer.write([(_style(column), None) for column in table.columns])
-    _add_table(worksheet, table, last_row=writer.row - 1)
+    add_table(worksheet, TABLE_NAME, headers, last_row=writer.row - 1)
     _colour_scores(worksheet, table, counts)
     return writer.warnings
 
@@ -61,7 +47,7 @@ def _write_rows(
     counts: Counter[str] = Counter()
     places = list(table.places())
     for done, place in enumerate(places):
-        if done % _STEP == 0:
+        if done % STEP == 0:
             progress.reach(done / len(places))
         values = table.values(place)
         texts = [(str(values[i]), widths[i]) for i in wrapped if values[i]]
@@ -71,29 +57,11 @@ def _write_rows(
 
 
 def _style(column: Column) -> Style:
-    if column.content == "id":
-        return ID
-    if column.content in ("score", "flag"):
-        return CENTRED
-    return NAME if column.field == "name" else TEXT
+    return NAME if column.field == "name" else style_of(column.content)
 
 
 def _width(column: Column) -> float:
-    return _FIELD_WIDTHS.get(column.field, _WIDTHS[column.content])
-
-
-def _add_table(worksheet: Any, table: TouchpointTable, last_row: int) -> None:
-    """A table has at least one row below its header, also where there is no touchpoint."""
-    area = f"A1:{get_column_letter(len(table.columns))}{last_row}"
-    excel_table = Table(displayName=TABLE_NAME, name=TABLE_NAME, ref=area)
-    excel_table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-    excel_table.tableColumns = [
-        TableColumn(id=number, name=escaped(column.header))
-        for number, column in enumerate(table.columns, 1)
-    ]
-    excel_table.autoFilter = AutoFilter(ref=area)
-    # `add_table` would warn that a streamed sheet has no cells to read the headers from.
-    worksheet.tables.add(excel_table)
+    return _FIELD_WIDTHS.get(column.field, WIDTHS[column.content])
 
 
 def _colour_scores(worksheet: Any, table: TouchpointTable, counts: Counter[str]) -> None:

@@ -1,4 +1,4 @@
-"""The Excel export: sheet *Touchpoints*, then one sheet per map."""
+"""The Excel export: sheet *Touchpoints*, one sheet per map, then what was found and decided."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from openpyxl import Workbook
 from journeydesigner.export.choosing import chosen_maps
 from journeydesigner.export.excel.map_sheet import write_map
 from journeydesigner.export.excel.package import NO_DATE, discard, workbook_bytes
+from journeydesigner.export.excel.tables import write_table
 from journeydesigner.export.excel.touchpoints import SHEET_TITLE, write_touchpoints
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.progress import Cancelled, Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.model import JourneyMap, Snapshot
-from journeydesigner.tables import map_grid, touchpoint_table
+from journeydesigner.tables import decision_table, insight_table, map_grid, touchpoint_table
 
 MAP_SHEET = "Map"
 CREATOR = "Journey Designer"
@@ -43,9 +44,14 @@ def _write_sheets(
     sheet = workbook.create_sheet(SHEET_TITLE)
     warnings = write_touchpoints(sheet, table, progress.part(0.0, 0.6))
     for number, journey in enumerate(maps):
-        share = 0.3 / len(maps)
+        share = 0.2 / len(maps)
         part = progress.part(0.6 + number * share, 0.6 + (number + 1) * share)
         warnings += _write_map(workbook, snapshot, journey, number, part)
+    for start, made in ((0.8, insight_table), (0.85, decision_table)):
+        found = made(snapshot, maps)
+        if found.rows:
+            sheet = workbook.create_sheet(found.title)
+            warnings += write_table(sheet, found, progress.part(start, start + 0.05))
     progress.reach(0.9)
     return warnings
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeydesigner.tables.columns import EMOTION_PREFIX, KNOWN_COLUMNS
 from journeydesigner.tables.plain import PLAIN_FIELDS
 
-LEFT_OUT = ("map", "id")
+LEFT_OUT = ("map", "votes", "id")
 """Columns of the touchpoint table that say nothing about a pasted touchpoint."""
 
 

@@ -50,7 +50,7 @@ def column(sheet: Any, header: str) -> list[Any]:
 
 def test_the_first_sheet_is_a_table_with_filter_banding_and_frozen_header(shop: Snapshot) -> None:
     workbook = opened(shop)
-    assert workbook.sheetnames == ["Touchpoints", "Map"]
+    assert workbook.sheetnames == ["Touchpoints", "Map", "Pain points and opportunities"]
     sheet = workbook["Touchpoints"]
     table = sheet.tables["Touchpoints"]
     assert table.ref == "A1:O6"
@@ -91,7 +91,9 @@ def test_scores_are_numbers_on_a_colour_scale_and_missing_ones_are_empty(shop: S
 
 def test_each_map_has_its_own_scale_and_sheet(two_maps: Snapshot) -> None:
     workbook = opened(two_maps)
-    assert workbook.sheetnames == ["Touchpoints", "Map", "Map 2"]
+    assert workbook.sheetnames == [
+        "Touchpoints", "Map", "Map 2", "Pain points and opportunities",
+    ]  # fmt: skip
     assert workbook["Map 2"]["A1"].value == "Return"
     assert column(workbook["Touchpoints"], "Map") == ["First purchase"] * 5 + ["Return"]
     scales = {
@@ -157,7 +159,9 @@ def test_a_cell_that_cannot_hold_everything_says_so(letter: str, shop: Snapshot)
         for n in range(2)
     ]  # fmt: skip
     result = export_snapshot(changed(*notes), "xlsx")
-    assert [w.where for w in result.warnings] == ["Touchpoints, row 2", "Map, row 11"]
+    places = [w.where for w in result.warnings]
+    assert places[:2] == ["Touchpoints, row 2", "Map, row 11"]
+    assert all(place.startswith("Pain points and opportunities, row") for place in places[2:])
     assert "32,767" in result.warnings[0].message
     sheet = load_workbook(io.BytesIO(result.data))["Touchpoints"]
     (pains,) = [text for text in column(sheet, "Pain points") if text and letter in text]
@@ -263,10 +267,11 @@ def test_a_map_with_more_columns_than_a_sheet_says_what_is_missing() -> None:
 def test_any_project_gives_a_workbook_that_opens(snapshot: Snapshot) -> None:
     data = export_snapshot(snapshot, "xlsx").data
     workbook = load_workbook(io.BytesIO(data))
-    sheet = workbook["Touchpoints"]
-    table = sheet.tables["Touchpoints"]
-    assert len(workbook.sheetnames) == 1 + len(snapshot.maps)
-    assert [c.name for c in table.tableColumns] == [cell.value for cell in sheet[1]]
+    plain = {"Pain points and opportunities", "Notes and decisions"}
+    assert len(set(workbook.sheetnames) - plain) == 1 + len(snapshot.maps)
+    for each in workbook:
+        for table in each.tables.values():
+            assert [c.name for c in table.tableColumns] == [cell.value for cell in each[1]]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
             fromstring(archive.read(name))
