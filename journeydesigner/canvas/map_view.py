@@ -92,7 +92,7 @@ class MapView(ScrollView):
         aim, room = self.camera.aim, self.camera.viewport
         middle = aim.x + room.width() / 2 / aim.zoom
         lanes = full_height(layout, room, middle)
-        stands = isclose(aim.zoom, lanes.zoom) and abs(aim.y - lanes.y) * aim.zoom < 1
+        stands = isclose(aim.zoom, lanes.zoom)
         self.camera.glide_to(whole if whole.zoom >= STRIP or stands else lanes)
 
     def zoom_to_selection(self) -> None:

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from journeydesigner.canvas.camera import LEAST, MOST
 from journeydesigner.commands.maps import add_map
+from journeydesigner.interaction.finding import boxes_of, stage_of
 from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import MapLayout
 from tests.qt.canvas.conftest import NONE, Hands
 from tests.support.big_map import big_map
 
@@ -68,14 +70,14 @@ def test_keys_zoom(hands: Hands) -> None:
 
 
 def test_fit_shows_the_whole_map(hands: Hands) -> None:
-    hands.bench.document.load(big_map(100))
+    hands.bench.document.load(big_map(60))
     hands.view.fit()
     bands = hands.view.bands
     assert bands is not None
     room = hands.view.viewport().rect()
     assert bands.map_rect.left() >= 0
     assert bands.map_rect.right() <= room.right() + 1
-    assert hands.view.zoom < LEAST * 2
+    assert hands.view.zoom < 0.12
 
 
 def test_a_small_map_is_not_blown_up_to_fit(hands: Hands) -> None:
@@ -163,3 +165,93 @@ def test_hovering_does_not_pan(hands: Hands) -> None:
     hands.move(hands.at("Ad"), NONE)
     assert hands.session.overlay.hovered == ("card", hands.bench["Ad"])
     assert under(hands, QPointF(0, 0)) == before
+
+
+# -- what is shown whole ---------------------------------------------------------------------
+
+
+def _seen(hands: Hands, rect: Rect) -> bool:
+    bands = hands.view.bands
+    assert bands is not None
+    return bands.clear.adjusted(-1, -1, 1, 1).contains(bands.projection.rect(rect))
+
+
+def _layout(hands: Hands) -> MapLayout:
+    layout = hands.session.layout
+    assert layout is not None
+    return layout
+
+
+def test_a_thin_strip_is_only_shown_when_asked_for_twice(hands: Hands) -> None:
+    hands.bench.document.load(big_map(300))
+    layout = _layout(hands)
+    hands.view.fit()
+    lanes = Rect(layout.width / 2, layout.header_height, 1, layout.height - layout.header_height)
+    bands = hands.view.bands
+    assert bands is not None
+    assert hands.view.zoom > 0.3
+    assert bands.clear.height() >= lanes.height * hands.view.zoom
+    hands.view.fit()
+    assert layout.width * hands.view.zoom <= hands.view.viewport().width()
+    hands.view.fit()
+    assert hands.view.zoom > 0.3
+
+
+def test_all_lanes_are_shown_where_one_is(hands: Hands) -> None:
+    hands.bench.document.load(big_map(300))
+    touchpoints = hands.snapshot.map_touchpoints(hands.session.map_id)
+    middle = touchpoints[150].id
+    hands.view.show_record(middle)
+    hands.view.fit()
+    assert _seen(hands, hands.placed(middle).rect)
+
+
+def test_zoom_to_selection_shows_all_of_it_under_its_headers(hands: Hands) -> None:
+    hands.bench.document.load(big_map(60))
+    some = [t.id for t in hands.snapshot.map_touchpoints(hands.session.map_id)][20:23]
+    hands.session.selection.set(some)
+    hands.view.zoom_to_selection()
+    for key in some:
+        for placed in boxes_of(_layout(hands), hands.snapshot, key):
+            assert _seen(hands, placed.rect)
+    assert hands.view.zoom <= 2.0
+
+
+def test_zoom_to_a_selected_stage_shows_its_columns(hands: Hands) -> None:
+    hands.bench.document.load(big_map(60))
+    span = _layout(hands).spans[2]
+    hands.session.selection.set((span.stage_id,))
+    hands.view.zoom_to_selection()
+    layout = _layout(hands)
+    assert _seen(hands, Rect(span.x, layout.header_height, span.width, 10))
+    assert _seen(hands, Rect(span.x, layout.height - 10, span.width, 10))
+
+
+def test_zoom_to_stage_takes_the_one_of_the_selected_card(hands: Hands) -> None:
+    hands.view.session.selection.set((hands.bench["Checkout"],))
+    hands.view.zoom_to_stage()
+    layout = _layout(hands)
+    span = layout.span(stage_of(hands.snapshot, hands.bench["Checkout"]))
+    assert span is not None
+    assert _seen(hands, Rect(span.x, layout.header_height, span.width, 40))
+
+
+def test_zoom_to_stage_takes_the_one_in_the_middle_where_nothing_is_selected(
+    hands: Hands,
+) -> None:
+    hands.bench.document.load(big_map(60))
+    span = _layout(hands).spans[2]
+    hands.view.camera.pan_by(200 - span.x, 0)
+    assert hands.view.current_span == span
+    hands.view.zoom_to_stage()
+    assert _seen(hands, Rect(span.x, _layout(hands).header_height, span.width, 40))
+
+
+def test_a_stage_that_is_too_high_to_be_read_whole_is_shown_from_its_top(hands: Hands) -> None:
+    hands.bench.document.load(big_map(60))
+    hands.canvas.resize(2400, 500)
+    span = _layout(hands).spans[0]
+    hands.session.selection.set((span.stage_id,))
+    hands.view.zoom_to_stage()
+    assert hands.view.zoom == pytest.approx(0.5)
+    assert _seen(hands, Rect(span.x, _layout(hands).header_height, span.width, 40))
