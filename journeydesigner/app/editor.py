@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -66,6 +67,7 @@ class Editor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         left.palette_.chosen.connect(lambda entry: self.add(entry.payload))
+        self.also_commits: list[Callable[[], None]] = []
         self.panes = Panes(self)
         self.panes.add("left", left, lambda: focus_first(left.tree))
         self.panes.add("map", self.finding, self.focus_map)
@@ -117,6 +119,8 @@ class Editor(QWidget):
         self.canvas.commit_pending()
         if self._panel.made is not None:
             self._panel.made.commit_pending()
+        for commit in self.also_commits:
+            commit()
 
     def show_theme(self, theme: Theme) -> None:
         """Repaints every part in another theme."""

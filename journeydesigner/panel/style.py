@@ -99,15 +99,17 @@ _SHEET = """
 """
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet in the colours of the theme."""
+def style_sheet(theme: Theme, name: str = "propertiesPanel", more: str = "") -> str:
+    """The style sheet in the colours of the theme for the widget of that object name. `more` are
+    further rules in the same colours, written for the panel's own name."""
     values = {
         name.replace("-", "_"): _hex(theme.colour(name)) for name in TOKENS if ":" not in name
     }
     values["curve"] = _hex(theme.colour("curve:0"))
     values["field"] = _hex(between(theme, "line", "border", 0.2))
     values["scroll"] = _hex(between(theme, "line", "border", 0.35))
-    return Template(_SHEET).substitute(values)
+    rules = (_SHEET + more).replace("#propertiesPanel", f"#{name}")
+    return Template(rules).substitute(values)
 
 
 def between(theme: Theme, one: str, other: str, share: float) -> tuple[int, int, int]:

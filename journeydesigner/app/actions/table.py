@@ -11,7 +11,7 @@ from journeydesigner.app.actions.present import PRESENT_ACTIONS, PRESENT_MENU
 from journeydesigner.app.actions.side import SIDE_ACTIONS
 from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.app.actions.view import VIEW_ACTIONS
-from journeydesigner.app.actions.workshop import WORKSHOP_ACTIONS
+from journeydesigner.app.actions.workshop import WORKSHOP_ACTIONS, WORKSHOP_MENU
 from journeydesigner.app.actions.zooming import ZOOM_ACTIONS
 from journeydesigner.i18n import mark
 
@@ -78,13 +78,7 @@ MENUS = (
             Menu(mark("Channel"), fill="channels", icon="channel"),
         ),
     ),
-    Menu(
-        mark("Workshop"),
-        (
-            "workshop.timer", "workshop.minute", "workshop.next_item", "workshop.reset",
-            "workshop.stop",
-        ),
-    ),
+    Menu(mark("Workshop"), WORKSHOP_MENU),
     Menu(mark("Help"), ("help.shortcuts", "help.log", "-", "help.about")),
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ class StatusBar(QWidget):
         self.refresh()
 
     def _set_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(18)
         for part in (self._selection, self._counts):
@@ -70,6 +70,22 @@ class StatusBar(QWidget):
         self._zoom.clicked.connect(action.trigger)
         action.enabledChanged.connect(self._zoom.setVisible)
         self._zoom.setVisible(action.isEnabled())
+
+    def put_sign(self, action: QAction, text: str) -> None:
+        """A sign that is seen while the action is on; a click turns it off."""
+        sign = QToolButton()
+        sign.setObjectName(f"sign.{action.objectName()}")
+        sign.setIcon(action.icon())
+        sign.setIconSize(QSize(13, 13))
+        sign.setText(text)
+        sign.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        sign.setAccessibleName(text)
+        set_tip(sign, tr("{state}; click to turn it off").format(state=text))
+        sign.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        sign.clicked.connect(action.trigger)
+        action.changed.connect(lambda: sign.setVisible(action.isChecked()))
+        sign.setVisible(action.isChecked())
+        self._row.insertWidget(self._row.indexOf(self._message), sign)
 
     def refresh(self) -> None:
         selected = selection_text(self._session)

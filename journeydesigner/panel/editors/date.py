@@ -63,7 +63,7 @@ class DateEditor(Editor):
     def commit_pending(self) -> None:
         """A date in the country's own form becomes one that the model keeps."""
         text = self._line.text().strip()
-        day = None if not text or _ISO.fullmatch(text) else _local_day(text)
+        day = None if not text or _ISO.fullmatch(text) else local_day(text)
         if day is not None:
             self._pick(day)
 
@@ -79,7 +79,7 @@ class DateEditor(Editor):
         self.finished.emit()
 
     def _open(self) -> None:
-        calendar = _calendar(self._look)
+        calendar = calendar_in(self._look)
         day = QDate.fromString(self._line.text(), Qt.DateFormat.ISODate)
         calendar.setSelectedDate(day if day.isValid() else QDate.currentDate())
         popup = Popup(self, calendar)
@@ -96,7 +96,7 @@ class DateEditor(Editor):
         self.edited.emit(text)
 
 
-def _calendar(look: Look) -> QCalendarWidget:
+def calendar_in(look: Look) -> QCalendarWidget:
     """A calendar in the theme's colours (Qt's own are red and black)."""
     calendar = QCalendarWidget()
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
@@ -111,7 +111,7 @@ def _calendar(look: Look) -> QCalendarWidget:
     return calendar
 
 
-def _local_day(text: str) -> QDate | None:
+def local_day(text: str) -> QDate | None:
     """The day that this locale's short or long form means, with the century of today."""
     for form in (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat):
         day = QLocale().toDate(text, form)

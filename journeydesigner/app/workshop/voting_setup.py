@@ -1,0 +1,76 @@
+"""What a voting is: its title, how many dots each person has, how many vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesigner.app.workshop.fields import Number
+from journeydesigner.app.workshop.kit import Kit
+from journeydesigner.app.workshop.words import Words
+from journeydesigner.commands.workshop import voting as commands
+from journeydesigner.document import Transaction
+from journeydesigner.i18n import tr
+from journeydesigner.model.workshop import MAX_BUDGET, MAX_PEOPLE, Voting
+from journeydesigner.panel.plain import label
+
+
+class VotingSetup(QWidget):
+    """Edited in place; `attempt` does something and shows in words what went wrong."""
+
+    def __init__(self, kit: Kit, attempt: Callable[[Callable[[], object]], bool]) -> None:
+        super().__init__()
+        self._ballot = kit.workshop.ballot
+        self._attempt = attempt
+        self.title = Words(tr("Title of the voting"))
+        self.title.setProperty("strong", True)
+        self.budget = Number(tr("Dots per person"), 1, MAX_BUDGET)
+        self.people = Number(tr("People"), 1, MAX_PEOPLE, empty="–")
+        self.title.written.connect(self._rename)
+        self.budget.chosen.connect(self._set_budget)
+        self.people.chosen.connect(self._set_people)
+        self._numbers = QWidget()
+        row = QHBoxLayout(self._numbers)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(6)
+        for text, field in ((tr("Dots each"), self.budget), (tr("People"), self.people)):
+            field.setProperty("boxed", True)
+            field.setFixedWidth(42)
+            row.addWidget(label(text, "summary"))
+            row.addWidget(field)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self._numbers)
+
+    def show_voting(self, voting: Voting) -> None:
+        self.title.show_words(voting.title)
+        self.budget.show_number(voting.budget)
+        self.people.show_number(voting.people)
+        self._numbers.setVisible(voting.is_open)
+
+    def stops(self) -> list[QWidget]:
+        return [self.title, self.budget, self.people]
+
+    def _rename(self, title: str) -> None:
+        self._write(tr("Rename voting"), lambda tx, key: tx.update(key, title=title))
+
+    def _set_budget(self, budget: int) -> None:
+        self._write(
+            tr("Set dots per person"), lambda tx, key: commands.set_budget(tx, [key], budget)
+        )
+
+    def _set_people(self, people: int | None) -> None:
+        self._write(
+            tr("Set number of people"), lambda tx, key: commands.set_people(tx, [key], people)
+        )
+
+    def _write(self, name: str, act: Callable[[Transaction, str], object]) -> None:
+        """Where it is refused the fields show again what holds."""
+        self._attempt(lambda: self._ballot.write(name, act))
+        voting = self._ballot.voting
+        if voting is not None:
+            self.show_voting(voting)
