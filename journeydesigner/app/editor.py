@@ -20,6 +20,8 @@ from journeydesigner.app.settings import Settings
 from journeydesigner.app.side.column import SideColumn
 from journeydesigner.app.side.focus import focus_first
 from journeydesigner.app.side.panes import Panes
+from journeydesigner.app.tray.column import MiddleColumn
+from journeydesigner.app.tray.tray import ParkingTray
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.events import Payload
@@ -40,6 +42,7 @@ class Editor(QWidget):
         self,
         left: LeftColumn,
         canvas: CanvasWidget,
+        tray: ParkingTray,
         side: SideColumn,
         panel: Later[PropertiesPanel],
         verbs: ProjectVerbs,
@@ -50,6 +53,7 @@ class Editor(QWidget):
         super().__init__()
         self.left = left
         self.canvas = canvas
+        self.tray = tray
         self.side = side
         self._panel = panel
         self._verbs = verbs
@@ -58,7 +62,7 @@ class Editor(QWidget):
         canvas.view.camera.motion.reduced = lambda: settings.reduces_motion or None
         self._splitter = _Splitter(icons)
         self.finding = FindColumn(canvas, icons)
-        for part in (left, self.finding, side):
+        for part in (left, MiddleColumn(self.finding, canvas, tray), side):
             self._splitter.addWidget(part)
         for place, stretch in enumerate((0, 1, 0)):
             self._splitter.setStretchFactor(place, stretch)
@@ -71,6 +75,7 @@ class Editor(QWidget):
         self.panes = Panes(self)
         self.panes.add("left", left, lambda: focus_first(left.tree))
         self.panes.add("map", self.finding, self.focus_map)
+        self.panes.add("tray", tray, tray.take_focus)
         self.panes.add("side", side, side.focus_page)
         self._restore()
 
@@ -114,8 +119,9 @@ class Editor(QWidget):
         self.side.focus_page()
 
     def commit_pending(self) -> None:
-        """What is being typed on map, panel or tree gets into the document."""
+        """What is being typed on map, tray, panel or tree gets into the document."""
         self.left.tree.commit_pending()
+        self.tray.commit_pending()
         self.canvas.commit_pending()
         if self._panel.made is not None:
             self._panel.made.commit_pending()
@@ -128,6 +134,7 @@ class Editor(QWidget):
         if self._panel.made is not None:
             self._panel.made.set_theme(theme)
         self.left.repaint_all()
+        self.tray.refresh()
         self.side.repaint_all()
 
     # -- map -------------------------------------------------------------------------------
@@ -164,6 +171,8 @@ class Editor(QWidget):
         current = self._verbs.current_id
         if kind_of(current) in ("map", "persona"):
             self._rename(current)
+        elif self.tray.holds(current):
+            self.tray.edit(current)
         else:
             self.canvas.focus_map()
             self.canvas.tool.edit_selection()

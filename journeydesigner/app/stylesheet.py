@@ -123,6 +123,20 @@ _WINDOW = """
 #commandPalette QListView { background: transparent; }
 #sideColumn { background: $surface; }
 #presentBar { background: $surface; border-top: 1px solid $line; }
+#presentHint { background: $tooltip; border: none; border-radius: 10px; }
+#presentHint QLabel { color: $on_tooltip; font-size: 14px; }
+#presentHint QToolButton:hover { background: $secondary; }
+#presentArrow, #presentArrow:hover { background: $surface; border: 1px solid $border;
+    border-radius: 22px; }
+#presentArrow:hover { border: 2px solid $accent; }
+#trayStrip { background: transparent; font-size: 12px; }
+#parkingTray QToolButton { font-size: 12px; padding: 3px 8px; }
+#parkingTray QToolButton:focus { padding: 2px 7px; }
+#captureLine { background: $surface; border: 1px solid $line; border-radius: 12px; }
+#captureLine QLineEdit { background: transparent; border: none; padding: 4px 0; font-size: 16px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+#captureLine QToolButton { font-size: 12px; padding: 3px 8px; color: $secondary; }
+#captureLine QToolButton:checked { color: $accent_text; font-weight: bold; }
 #findBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 #findBar QLabel { color: $secondary; }
 #findBar QLabel#barRule { background: $line; }

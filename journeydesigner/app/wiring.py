@@ -14,6 +14,7 @@ from journeydesigner.app.actions.desk import Desk
 from journeydesigner.app.actions.fills import fills
 from journeydesigner.app.actions.table import ACTIONS, MENUS
 from journeydesigner.app.background import Background
+from journeydesigner.app.capture.capture import Capture
 from journeydesigner.app.clipboard import Clipboard
 from journeydesigner.app.command_palette.opener import PaletteOpener
 from journeydesigner.app.dialogs import Dialogs
@@ -41,6 +42,9 @@ from journeydesigner.app.shell import Shell
 from journeydesigner.app.side.column import SideColumn
 from journeydesigner.app.start.page import StartPage
 from journeydesigner.app.themes import Appearance
+from journeydesigner.app.tray.menu import open_tray_menu
+from journeydesigner.app.tray.picker import PlacePicker
+from journeydesigner.app.tray.tray import ParkingTray
 from journeydesigner.app.window.cover import Cover
 from journeydesigner.app.window.notice_bar import NoticeBar
 from journeydesigner.app.window.status_bar import StatusBar
@@ -93,6 +97,7 @@ class Parts:
     menu: QMenu
     menus: LeftMenus
     palette: PaletteOpener
+    picker: PlacePicker
     shell: Shell
 
 
@@ -123,8 +128,12 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     desk = Desk(
         core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
         core.settings, Workshop(core.session, Countdown(), window),
-        Presentation(window, editor, core.session, core.appearance),
+        Presentation(window, editor, core.session, core.appearance, core.settings),
+        Capture(window, core.session, core.appearance.icons),
     )  # fmt: skip
+    files.leaving = desk.capture.keep_pending
+    desk.capture.homeless.connect(editor.focus_map)
+    desk.present.changed.connect(editor.tray.put_away)
     actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
     return window, _parts(window, core, messages, desk, actions, status)
 
@@ -172,11 +181,13 @@ def _editor(
     for dropped in (left.tree.picture_dropped, canvas.strip.photo_dropped):
         dropped.connect(lambda persona, file: pictures.attach(persona, "photo_id", file))
     canvas.failed.connect(messages.tell_error)
+    tray = ParkingTray(core.session, icons, core.settings)
+    tray.sent.connect(lambda name: say(tr("Sent to “{place}”").format(place=name)))
     side = SideColumn(icons, core.settings)
     panel = side.add_page(
         "properties", tr("Properties"), "properties", lambda: _panel(core, pictures, say)
     )
-    return Editor(left, canvas, side, panel, verbs, messages, icons, core.settings)
+    return Editor(left, canvas, tray, side, panel, verbs, messages, icons, core.settings)
 
 
 def _add_history(
@@ -231,6 +242,9 @@ def _parts(
     menus = LeftMenus(desk, actions)
     palette = PaletteOpener(window, desk, actions)
     desk.dialogs.open_palette = palette.open
+    tray = desk.editor.tray
+    picker = PlacePicker(window, core.session, tray, icons, messages)
+    tray.menu_wanted.connect(lambda place: open_tray_menu(tray, actions, place))
 
     def close() -> None:
         core.background.close()
@@ -240,7 +254,7 @@ def _parts(
     shell = Shell(window, desk, actions, start, top, status, cover, close)
     return Parts(
         core, messages, files, autosave, recovery, desk.editor, start, desk, actions, top, status,
-        notices, fonts, cover, menu, menus, palette, shell,
+        notices, fonts, cover, menu, menus, palette, picker, shell,
     )  # fmt: skip
 
 

@@ -24,13 +24,13 @@ def digit_with_shift(event: QKeyEvent) -> tuple[str, bool] | None:
     control = bool(held & Qt.KeyboardModifier.ControlModifier)
     if held & Qt.KeyboardModifier.AltModifier or not (shift or control):
         return None
-    row = _in_row(event)
+    row = digit_in_row(event)
     if not row:
         return None
     return row, shift and (control or event.text() != row)
 
 
-def _in_row(event: QKeyEvent) -> str:
+def digit_in_row(event: QKeyEvent) -> str:
     """The digit that is printed on the key, by its place on the keyboard; "" for another key."""
     if sys.platform == "darwin":
         code = event.nativeVirtualKey()

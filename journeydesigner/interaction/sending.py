@@ -89,6 +89,12 @@ def parkable_among(session: Session, ids: Iterable[str]) -> list[str]:
     return [key for key in ids if can_be_parked(session.snapshot, key)]
 
 
+def can_be_sent(session: Session) -> bool:
+    """Whether something is selected that can be sent, and there is a place to send it to."""
+    ids, places = session.selection.ids, session.snapshot.stages(session.map_id)
+    return bool(ids and places) and {kind_of(key) for key in ids} <= {"touchpoint", "note"}
+
+
 def send(session: Session, ids: Iterable[str], target: Target) -> list[str]:
     """Moves touchpoints and notes to the target as one step; returns what was moved."""
     known = [key for key in ids if kind_of(key) in ("touchpoint", "note")]

@@ -70,7 +70,8 @@ class ActionSet(QObject):
         """Does it if it is possible now; what is being typed counts first."""
         action = self._table[action_id]
         try:
-            self._desk.editor.commit_pending()
+            if not action.keeps_typing:
+                self._desk.editor.commit_pending()
             if action.enabled(self._desk):
                 action.run(self._desk)
         except JourneyError as error:

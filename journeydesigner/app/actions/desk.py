@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeydesigner.interaction.session import Session
 
 if TYPE_CHECKING:
+    from journeydesigner.app.capture.capture import Capture
     from journeydesigner.app.clipboard import Clipboard
     from journeydesigner.app.dialogs import Dialogs
     from journeydesigner.app.editor import Editor
@@ -35,6 +36,7 @@ class Desk:
     settings: Settings
     workshop: Workshop
     present: Presentation
+    capture: Capture
 
     @property
     def editing(self) -> bool:

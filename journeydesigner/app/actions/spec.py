@@ -19,7 +19,8 @@ class Action:
 
     `shortcuts` are portable key sequences ("Ctrl+Z"); where `keys_elsewhere` is set, the part
     of the window that has the focus handles the keys itself and menus only show them. `label`
-    gives a text that changes, already translated; `checked` makes the action a switch.
+    gives a text that changes, already translated; `checked` makes the action a switch. With
+    `keeps_typing` a text that is being typed stays open as it is.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Action:
     checked: Callable[[Desk], bool] | None = None
     keys_elsewhere: bool = False
     tip: str = ""
+    keeps_typing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

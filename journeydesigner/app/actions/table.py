@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeydesigner.app.actions.capture import CAPTURE_ACTIONS
 from journeydesigner.app.actions.clipboard import CLIPBOARD_ACTIONS
 from journeydesigner.app.actions.edit import EDIT_ACTIONS
 from journeydesigner.app.actions.file import FILE_ACTIONS
@@ -25,6 +26,7 @@ ACTIONS: dict[str, Action] = {
         *ZOOM_ACTIONS,
         *SIDE_ACTIONS,
         *INSERT_ACTIONS,
+        *CAPTURE_ACTIONS,
         *WORKSHOP_ACTIONS,
         *PRESENT_ACTIONS,
         *HELP_ACTIONS,
@@ -46,7 +48,8 @@ MENUS = (
         (
             "edit.undo", "edit.redo", "-", "edit.cut", "edit.copy", "edit.paste", "-",
             "edit.rename", "edit.duplicate", "edit.delete",
-            "edit.delete_keep_cards", "edit.hide",
+            "edit.delete_keep_cards", "parking.park", "parking.send_here", "parking.send_to",
+            "edit.hide",
             Menu(mark("Show again"), fill="hidden", icon="show"), "-", "edit.select_all", "-",
             "edit.find", "edit.find_next", "edit.find_previous", "edit.filter",
         ),
@@ -59,7 +62,7 @@ MENUS = (
             "view.zoom_stage", "view.zoom_selection", "view.fit", "-",
             "view.next_map", "view.previous_map", "view.focus_map",
             "view.next_pane", "view.previous_pane", "-",
-            "view.left", "view.right",
+            "view.left", "view.right", "view.tray",
             "view.page_properties", "view.page_workshop", "view.page_history", "-",
             Menu(
                 mark("Theme"),
@@ -71,7 +74,7 @@ MENUS = (
     Menu(
         mark("Insert"),
         (
-            "insert.stage", "insert.touchpoint",
+            "capture.open", "-", "insert.stage", "insert.touchpoint",
             Menu(mark("Lane"), fill="lanes", icon="lane"),
             "insert.note", "insert.pain_point", "insert.opportunity", "insert.picture", "-",
             "insert.map", "insert.persona",
@@ -85,7 +88,7 @@ MENUS = (
 CANVAS_MENU = (
     "insert.stage", "insert.touchpoint", Menu(mark("Lane"), fill="lanes", icon="lane"),
     "insert.note", "-", "edit.cut", "edit.copy", "edit.paste", "-",
-    "edit.rename", "edit.duplicate", "edit.hide", "-", "edit.delete",
-    "edit.delete_keep_cards",
+    "edit.rename", "edit.duplicate", "parking.send_to", "parking.park", "edit.hide", "-",
+    "edit.delete", "edit.delete_keep_cards",
 )  # fmt: skip
 """What a right click on the map offers; what is not possible there is left out."""

@@ -53,6 +53,8 @@ class FileController(QObject):
         self.saver = saver
         self.recent = RecentFiles(settings)
         self.commit_pending: Callable[[], object] = nothing
+        self.leaving: Callable[[], object] = nothing
+        """Called before the open project may go; the listener may still write."""
         self.is_open = False
         reader.busy_changed.connect(self.state_changed)
         reader.gave_up.connect(self._start_if_empty)
@@ -125,6 +127,7 @@ class FileController(QObject):
         """Goes on once what is open is saved or may be lost; does nothing where cancelled."""
         if not self.is_busy:
             self.commit_pending()
+            self.leaving()
             self.saver.after_saving(lambda: self._leave(then))
 
     def _leave(self, then: Then) -> None:

@@ -1,4 +1,4 @@
-"""The left column: project tree, parking lot, palette."""
+"""The left column: project tree and palette."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.palette import Palette
-from journeydesigner.app.left.parking import ParkingLot
 from journeydesigner.app.left.project_tree import ProjectTree
 from journeydesigner.app.project_verbs import ProjectVerbs
 from journeydesigner.app.settings import Settings
@@ -30,7 +29,7 @@ SCROLL_BAR = 10
 
 
 class LeftColumn(QWidget):
-    """`tree`, `parking` and `palette`, one below the other; the palette scrolls."""
+    """`tree` and `palette`, one below the other; the palette scrolls."""
 
     def __init__(
         self, session: Session, verbs: ProjectVerbs, icons: Icons, settings: Settings
@@ -40,7 +39,6 @@ class LeftColumn(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(148)
         self.tree = ProjectTree(session, verbs, icons)
-        self.parking = ParkingLot(session, icons)
         self.palette_ = Palette(session, icons, settings)
         self.add_menu = QMenu(self)
         above = QVBoxLayout()
@@ -48,7 +46,6 @@ class LeftColumn(QWidget):
         above.setSpacing(2)
         above.addLayout(self._head(icons))
         above.addWidget(self.tree)
-        above.addWidget(self.parking)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 8, MARGIN - SCROLL_BAR, 0)
         column.setSpacing(6)
@@ -58,7 +55,6 @@ class LeftColumn(QWidget):
     def repaint_all(self) -> None:
         """After a change of theme."""
         self.tree.refresh()
-        self.parking.refresh()
         self.palette_.update()
 
     def _head(self, icons: Icons) -> QHBoxLayout:

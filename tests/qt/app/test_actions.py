@@ -110,7 +110,7 @@ def test_deleting_a_stage_can_keep_its_cards(opened: Program) -> None:
     opened.session.selection.set([stage.id])
     opened.run("edit.delete_keep_cards")
     assert [t.name for t in opened.snapshot.parked_touchpoints(opened.session.map_id)] == ["Advert"]
-    opened.wait(opened.parts.editor.left.parking.isVisible)
+    opened.wait(lambda: opened.parts.editor.tray.is_open)
 
 
 def test_what_is_hidden_can_be_shown_again_from_the_menu(opened: Program) -> None:

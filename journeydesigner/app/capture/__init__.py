@@ -1,0 +1,1 @@
+"""Quick capture: one key, one line, and the thought is kept."""

@@ -1,0 +1,1 @@
+"""The parking lot under the map: what stands nowhere yet, as small cards."""

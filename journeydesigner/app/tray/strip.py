@@ -1,0 +1,202 @@
+"""The strip of cards: selecting, keys, and dragging out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from journeydesigner.app.icons import Icons
+from journeydesigner.app.left.drag_picture import drag_picture
+from journeydesigner.app.left.entries import Entry
+from journeydesigner.app.tray.editing import CardDelegate
+from journeydesigner.app.tray.model import CardModel
+from journeydesigner.app.tray.painter import CARD, GAP
+from journeydesigner.canvas.mime import encode
+from journeydesigner.i18n import tr, trn
+from journeydesigner.interaction.events import Payload
+
+ROW = CARD.height() + GAP
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABBED = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class CardStrip(QListView):
+    """`picked` carries the selected ids, the current one last."""
+
+    picked = Signal(object)
+    delete_wanted = Signal()
+    send_wanted = Signal()
+    """Ctrl+Enter: to the place on the map that was selected last."""
+    menu_wanted = Signal(QPoint)
+    left = Signal()
+    """Esc: the keyboard may go back to the map."""
+
+    def __init__(self, model: CardModel, icons: Icons) -> None:
+        super().__init__()
+        self._model = model
+        self._icons = icons
+        self._quiet = False
+        self.delegate = CardDelegate(model, icons)
+        self.setObjectName("trayStrip")
+        self.setAccessibleName(tr("Parking lot"))
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.verticalScrollBar().setSingleStep(ROW)
+        self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
+
+    # -- what is selected ------------------------------------------------------------------
+
+    @property
+    def selected(self) -> list[str]:
+        """The selected ids as they stand, the current one last."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        here = self.currentIndex().row()
+        rows.sort(key=lambda row: row == here)
+        return [self._model.card(row).record_id for row in rows]
+
+    def show_selected(self, ids: tuple[str, ...]) -> None:
+        """Selects what of these is here, without telling of it."""
+        if set(self.selected) == {key for key in ids if self._model.row_of(key) >= 0}:
+            return
+        self._quiet = True
+        model = self.selectionModel()
+        model.clearSelection()
+        for key in ids:
+            row = self._model.row_of(key)
+            if row >= 0:
+                model.select(self._model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        self._quiet = False
+        current = self._model.row_of(ids[-1]) if ids else -1
+        if current >= 0:
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            model.setCurrentIndex(self._model.index(current), flag)
+            self.scrollTo(self._model.index(current))
+
+    def pick_row(self, row: int) -> None:
+        """Selects one card alone, the last one where there are fewer."""
+        count = self._model.rowCount()
+        if count:
+            self.setCurrentIndex(self._model.index(min(max(row, 0), count - 1)))
+
+    def _tell(self) -> None:
+        if not self._quiet:
+            self.picked.emit(self.selected)
+
+    def edit_current(self) -> None:
+        """Opens the text of the current card; a hidden note keeps its secret."""
+        index = self.currentIndex()
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    # -- keys and mouse --------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enters = key in _ENTER and plain == Qt.KeyboardModifier.NoModifier
+        if enters or key == Qt.Key.Key_F2:
+            self.edit_current()
+        elif key in _ENTER and plain == Qt.KeyboardModifier.ControlModifier:
+            self.send_wanted.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected:
+            self.delete_wanted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.edit_current()
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            middle = self.visualRect(self.currentIndex()).center()
+            place = self.viewport().mapToGlobal(middle)
+        self.menu_wanted.emit(place)
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by key finds a card selected."""
+        super().focusInEvent(event)
+        if event.reason() in _TABBED and not self.selected and self.delegate.editor is None:
+            self.pick_row(max(self.currentIndex().row(), 0))
+
+    # -- dragging out ----------------------------------------------------------------------
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        ids = self.selected
+        if not ids:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(encode(Payload("parked", ids=tuple(ids))))
+        picture, hot_spot = drag_picture(self._carried(ids), self._icons, self.devicePixelRatioF())
+        drag.setPixmap(picture)
+        drag.setHotSpot(hot_spot)
+        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+
+    def _carried(self, ids: list[str]) -> Entry:
+        """What the picture at the pointer says."""
+        card = self._model.card(self._model.row_of(ids[-1]))
+        if len(ids) == 1:
+            return Entry(Payload("parked"), card.title, card.icon, card.spoken)
+        many = trn("{n} item", "{n} items", len(ids))
+        return Entry(Payload("parked"), many, "parking-lot", many)
+
+    # -- size and painting -----------------------------------------------------------------
+
+    def rows_needed(self, width: int) -> int:
+        """How many rows of cards there are in so many px."""
+        across = max(1, width // (CARD.width() + GAP))
+        return max(1, -(-self._model.rowCount() // across))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(CARD.width() + GAP, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._model.rowCount():
+            return
+        painter = QPainter(self.viewport())
+        room = QRectF(self.viewport().rect())
+        painter.setPen(self._icons.colour("faint-text"))
+        text = tr(
+            "Nothing waits here. Drag touchpoints and notes here, or press F8 to note a thought."
+        )
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.TextFlag.TextWordWrap
+        painter.drawText(room.adjusted(GAP / 2, 0, -GAP / 2, 0), flags, text)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._icons.colour("accent"), 2))
+            painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()

@@ -1,0 +1,310 @@
+"""The tray as a whole: follows the session, lets cards go to the map and takes them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from journeydesigner.app import selection_verbs
+from journeydesigner.app.icons import Icons
+from journeydesigner.app.settings import Settings
+from journeydesigner.app.tray.cards import cards
+from journeydesigner.app.tray.head import TrayHead
+from journeydesigner.app.tray.model import CardModel
+from journeydesigner.app.tray.strip import ROW, CardStrip
+from journeydesigner.commands.fields import set_field
+from journeydesigner.document import Change
+from journeydesigner.i18n import tr
+from journeydesigner.interaction.overlay import Overlay
+from journeydesigner.interaction.sending import LastPlace, Target, parked_among, send
+from journeydesigner.interaction.session import Session
+from journeydesigner.model import JourneyError, Note, Touchpoint
+from journeydesigner.model.clean import clean_text
+from journeydesigner.model.fields import field_spec
+
+_SIDE, _BELOW = 12, 8
+_TALL = 860
+"""From this height of the editor on three rows of cards are seen, otherwise two."""
+_OPEN = "tray/open"
+
+
+class ParkingTray(QWidget):
+    """Not seen while nothing waits, unless it was opened or something is dragged that may be
+    dropped here. `picker_wanted` asks for a list of places."""
+
+    menu_wanted = Signal(QPoint)
+    picker_wanted = Signal()
+    left = Signal()
+    """The keyboard goes back to the map."""
+    sent = Signal(str)
+    """A place, in words: something was sent there by key or button."""
+    failed = Signal(object)
+
+    def __init__(self, session: Session, icons: Icons, settings: Settings) -> None:
+        super().__init__()
+        self._session = session
+        self._icons = icons
+        self._settings = settings
+        self._open = settings.flag(_OPEN, True)
+        self._asked_for = False
+        self._away = False
+        self._parkable = self._parks = False
+        self._was_outside = False
+        self._place = LastPlace(session)
+        self.model = CardModel(self._write)
+        self.strip = CardStrip(self.model, icons)
+        self.strip.delegate.text_of = self._text_of
+        self.head = TrayHead(icons)
+        self.setObjectName("parkingTray")
+        self.setAccessibleName(tr("Parking lot"))
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.strip)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        session, strip, head = self._session, self.strip, self.head
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.refresh)
+        session.document.subscribe(self._changed)
+        session.on_state(lambda _: self._timer.start(0))
+        session.selection.subscribe(lambda _: self._timer.start(0))
+        session.on_overlay(self._follow_drag)
+        session.on_leaving(lambda _: self.commit_pending())
+        strip.picked.connect(self._pick)
+        strip.delete_wanted.connect(lambda: self._attempt(self._delete))
+        strip.menu_wanted.connect(self.menu_wanted)
+        strip.left.connect(self.left)
+        strip.send_wanted.connect(self.send_here)
+        head.toggle.clicked.connect(lambda _: self.toggle())
+        head.send_here.clicked.connect(self.send_here)
+        head.send_to.clicked.connect(self.picker_wanted)
+
+    # -- what is seen ----------------------------------------------------------------------
+
+    @property
+    def is_shown(self) -> bool:
+        return not self.isHidden()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the cards are seen, not the head line only."""
+        return self.is_shown and not self.strip.isHidden()
+
+    def toggle(self) -> None:
+        """Opens it, also where nothing waits; folds it to its head line, or away if it is empty."""
+        opens = not self.is_open
+        self._open = self._asked_for = opens
+        self._settings.set_flag(_OPEN, opens)
+        had_focus = self._has_focus
+        self._show_state()
+        if had_focus and not opens:
+            self.left.emit()
+
+    def put_away(self, away: bool) -> None:
+        """Not seen at all, whatever waits: the screen is needed for something else."""
+        self._away = away
+        self._show_state()
+
+    def refresh(self) -> None:
+        """Follows the document, the selection and the theme."""
+        session, had_focus, row = self._session, self._has_focus, self.strip.currentIndex().row()
+        self.model.show_cards(cards(session.snapshot, session.map_id))
+        self.strip.show_selected(session.selection.ids)
+        if had_focus and not self.strip.selected and self.strip.delegate.editor is None:
+            self.strip.pick_row(row)
+        self._show_state()
+        self.strip.viewport().update()
+        self.update()
+
+    def _show_state(self) -> None:
+        count, has_map = self.model.rowCount(), self._session.journey is not None
+        shown = has_map and not self._away and (count > 0 or self._asked_for or self._parkable)
+        opened = self._open if count else self._asked_for or self._parkable
+        if not shown and self._has_focus:
+            self.left.emit()
+        self.head.toggle.setChecked(opened)
+        self.head.toggle.show_count(count)
+        self.strip.setVisible(opened)
+        self._column.setContentsMargins(_SIDE, 1, _SIDE, _BELOW if opened else 0)
+        self._show_sending(opened)
+        self._fit()
+        self.setVisible(shown)
+
+    def _show_sending(self, opened: bool) -> None:
+        target, some = self._place.target, bool(self.strip.selected) and opened
+        name = target.name(self._session.snapshot) if target else ""
+        self.head.show_target(name)
+        self.head.send_here.setVisible(some and target is not None)
+        self.head.send_to.setVisible(some)
+        self.head.note.set_whole(self._hint())
+
+    def _hint(self) -> str:
+        if self._parkable:
+            return tr("Drop here to park it")
+        if self.model.rowCount() and not self._session.snapshot.stages(self._session.map_id):
+            return tr("The map has no stage yet: what you drag onto it gets one.")
+        return ""
+
+    def _fit(self) -> None:
+        """As many rows as are needed, and no more than leave the map its room."""
+        room = self.width() - 2 * _SIDE - 10
+        most = 3 if (self.window().height() if self.window() else 0) >= _TALL else 2
+        rows = min(self.strip.rows_needed(room), most)
+        self.strip.setFixedHeight(rows * ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    # -- keyboard --------------------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        """Gives the cards the keyboard, or the head line while they are folded away."""
+        part = self.strip if self.is_open else self.head.toggle
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def commit_pending(self) -> None:
+        """Keeps the text that is being typed over a card."""
+        self.strip.delegate.finish()
+
+    def holds(self, record_id: str) -> bool:
+        """Whether a card of the tray stands for the record."""
+        return self.model.row_of(record_id) >= 0
+
+    def edit(self, record_id: str) -> None:
+        """Opens the text of a card."""
+        row = self.model.row_of(record_id)
+        if row >= 0:
+            if not self.is_open:
+                self.toggle()
+            self.strip.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.strip.setCurrentIndex(self.model.index(row))
+            self.strip.edit_current()
+
+    # -- sending ---------------------------------------------------------------------------
+
+    @property
+    def target(self) -> Target | None:
+        """The place on the map that was selected last."""
+        return self._place.target
+
+    def send_here(self) -> None:
+        """Sends what is selected to the place that was selected last, or asks where to."""
+        target = self.target
+        if target is None:
+            self.picker_wanted.emit()
+        else:
+            self.send(target)
+
+    def send(self, target: Target) -> None:
+        """Sends what is selected; the next card is selected after it."""
+        ids = parked_among(self._session, self._session.selection.ids)
+        row = min((self.model.row_of(key) for key in ids), default=0)
+        if not ids or not self._attempt(lambda: send(self._session, ids, target)):
+            return
+        self.sent.emit(target.name(self._session.snapshot))
+        rest = [key for key in self.model.ids if key not in ids]
+        if rest:
+            self._session.selection.set([rest[min(row, len(rest) - 1)]])
+        else:
+            self._session.selection.set(ids)
+        self.refresh()
+
+    # -- what is dragged over the map ------------------------------------------------------
+
+    def covers(self, place: QPoint) -> bool:
+        """Whether a drag at this place on the screen is over the tray.
+
+        It may have begun where the tray has just come up: it counts once it was elsewhere.
+        """
+        inside = self.is_shown and self.rect().contains(self.mapFromGlobal(place))
+        self._was_outside = self._was_outside or not inside
+        return inside and self._was_outside
+
+    def _follow_drag(self, overlay: Overlay) -> None:
+        if (overlay.parkable, overlay.parks) == (self._parkable, self._parks):
+            return
+        begins = overlay.parkable and not self._parkable
+        self._parkable, self._parks = overlay.parkable, overlay.parks
+        if begins:
+            self._was_outside = False
+        self._show_state()
+        self.update()
+
+    # -- following -------------------------------------------------------------------------
+
+    def _changed(self, change: Change) -> None:
+        if change.origin == "load":
+            self._asked_for = False
+        self._timer.start(0)
+
+    def _pick(self, ids: list[str]) -> None:
+        others = [key for key in self._session.selection.ids if not self.holds(key)]
+        if ids or not others:
+            self._session.selection.set(ids)
+
+    def _delete(self) -> None:
+        row = self.strip.currentIndex().row()
+        selection_verbs.delete(self._session)
+        self.refresh()
+        if self.model.rowCount():
+            self.strip.pick_row(row)
+
+    def _text_of(self, record_id: str) -> str:
+        record = self._session.snapshot.records.get(record_id)
+        if isinstance(record, Touchpoint):
+            return record.name
+        return record.text if isinstance(record, Note) else ""
+
+    def _write(self, record_id: str, text: str) -> None:
+        """What was typed over a card, as one step; a touchpoint's name is one line."""
+        record = self._session.snapshot.records.get(record_id)
+        if not isinstance(record, Touchpoint | Note) or text == self._text_of(record_id):
+            return
+        field = "name" if isinstance(record, Touchpoint) else "text"
+        kept = clean_text(" ".join(text.split("\n")) if field == "name" else text)[0]
+        title = tr(field_spec(type(record), field).title)
+
+        def write() -> None:
+            name = tr("Edit “{field}”").format(field=title)
+            with self._session.document.transaction(name) as tx:
+                set_field(tx, [record_id], field, kept)
+
+        self._attempt(write)
+
+    def _attempt(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except JourneyError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    # -- painting --------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(
+            self.rect(), self._icons.colour("accent-ground" if self._parks else "raised")
+        )
+        painter.fillRect(0, 0, self.width(), 1, self._icons.colour("line"))
+        if self._parkable:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            pen = QPen(self._icons.colour("accent"), 2.0)
+            if not self._parks:
+                pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 8, 8)
+        painter.end()
