@@ -122,6 +122,12 @@ class InlineEditor(QPlainTextEdit):
         QGuiApplication.inputMethod().commit()
         return self.toPlainText()
 
+    def caret(self) -> int:
+        """Characters before the cursor; Qt counts in UTF-16."""
+        before = self.textCursor()
+        before.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+        return len(before.selectedText())
+
     def close(self) -> bool:
         """Hides it and gives the keyboard back to the map."""
         had_focus = self.hasFocus()

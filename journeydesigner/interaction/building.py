@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from journeydesigner.commands.names import adding
 from journeydesigner.commands.notes import add_note
+from journeydesigner.commands.splitting import split_touchpoint
 from journeydesigner.commands.stages import add_stage
 from journeydesigner.commands.touchpoints import add_touchpoint
 from journeydesigner.document import Transaction
+from journeydesigner.i18n import tr
 from journeydesigner.interaction import fresh
 from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.finding import shown_stages, stage_of
@@ -43,6 +45,13 @@ def next_touchpoint(session: Session, touchpoint_id: str) -> Fresh:
         session,
         adding("touchpoint"),
         lambda tx: (add_touchpoint(tx, session.map_id, stage_id, place),),
+    )
+
+
+def second_half(session: Session, touchpoint_id: str) -> Fresh:
+    """The touchpoint is split, and its second half waits for a name."""
+    return fresh.make(
+        session, tr("Split touchpoint"), lambda tx: (split_touchpoint(tx, touchpoint_id),)
     )
 
 

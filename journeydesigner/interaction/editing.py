@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from journeydesigner.commands.fields import set_field
+from journeydesigner.commands.splitting import split_touchpoint
 from journeydesigner.document.history import Step
 from journeydesigner.i18n import tr
 from journeydesigner.interaction import building, feeling
@@ -35,6 +36,9 @@ class InlineEditor(Protocol):
 
     def text(self) -> str:
         """What stands in it now."""
+
+    def caret(self) -> int:
+        """So many characters of `text` stand before the cursor."""
 
     def close(self) -> object:
         """Hides it. Must not fail where it is hidden already."""
@@ -188,6 +192,8 @@ class Editing:
             return False
         if event.key == "Escape":
             self.discard()
+        elif event.key == "Return" and event.modifiers == Modifier.CONTROL | Modifier.SHIFT:
+            self.split()
         elif event.key in ("Return", "Enter") and Modifier.SHIFT not in event.modifiers:
             self._enter(self._active, to_next_stage=Modifier.CONTROL in event.modifiers)
         elif event.key in ("Tab", "Backtab"):
@@ -196,6 +202,20 @@ class Editing:
             return self._feel(self._active, score)
         else:
             return False
+        return True
+
+    def split(self) -> bool:
+        """Splits the touchpoint whose text is typed, a name at the cursor; the name of the
+        second one is typed next. False: no touchpoint's text is typed."""
+        area, session = self._active, self._session
+        under = building.touchpoint_of(session.snapshot, area.record_id) if area else ""
+        if area is None or not under:
+            return False
+        text, at = self._editor.text(), self._editor.caret()
+        self.commit_pending()
+        if under in session.snapshot:
+            cut = area.record_id == under and area.field == "name" and text[at:].strip()
+            split(session, self, under, _kept_before(text, at) if cut else None)
         return True
 
     def _enter(self, area: EditArea, *, to_next_stage: bool) -> None:
@@ -261,6 +281,23 @@ class Editing:
         gone = self._active is not None and self._active.record_id not in self._session.snapshot
         if gone or change.everything:
             self._close()  # a listener does not write
+
+
+def split(session: Session, editing: Editing, touchpoint_id: str, at: int | None) -> None:
+    """Splits a touchpoint, its name at `at`. A second one without a name goes again if none is
+    typed."""
+    if at is None:
+        editing.edit_fresh(building.second_half(session, touchpoint_id))
+        return
+    with session.document.transaction(tr("Split touchpoint")) as tx:
+        new = split_touchpoint(tx, touchpoint_id, at)
+    session.selection.set([new])
+    editing.edit_record(new)
+
+
+def _kept_before(text: str, at: int) -> int:
+    """Where the cursor is in the name that is kept of the typed text."""
+    return len(clean_text(" ".join(text[:at].splitlines()))[0])
 
 
 def is_touchpoint(record_id: str) -> bool:

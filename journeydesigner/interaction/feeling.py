@@ -1,4 +1,5 @@
-"""Emotions by key: a digit is a score, Shift makes it one below zero, + and − go one step."""
+"""Emotions by key: a digit is a score, Shift makes it one below zero, + and − go one step, a full
+stop clears it."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from journeydesigner.model import EmotionPoint, kind_of
 Feeling = tuple[str, str | None]
 """A touchpoint and a persona, None for everyone."""
 
+CLEAR = "."
 _SIGNS = {"+": 1, "-": -1, "\N{MINUS SIGN}": -1}
 
 
@@ -52,6 +54,19 @@ def give(session: Session, feelings: Iterable[Feeling], score: float) -> None:
     with session.document.transaction(tr("Set emotion")) as tx:
         for touchpoint_id, persona_id in feelings:
             set_score(tx, touchpoint_id, persona_id, held)
+
+
+def felt(session: Session) -> list[Feeling]:
+    """Those of the selected feelings that have a score."""
+    points = ((feeling, session.snapshot.emotion(*feeling)) for feeling in selected(session))
+    return [feeling for feeling, point in points if point is not None and point.score is not None]
+
+
+def clear(session: Session, feelings: Iterable[Feeling]) -> None:
+    """Takes the scores away, so that the curves have gaps; quotes stay."""
+    with session.document.transaction(tr("Clear emotion")) as tx:
+        for touchpoint_id, persona_id in feelings:
+            set_score(tx, touchpoint_id, persona_id, None)
 
 
 def go(session: Session, feelings: list[Feeling], steps: int) -> None:

@@ -10,13 +10,15 @@ from journeydesigner.commands.notes import duplicate_notes
 from journeydesigner.commands.stages import duplicate_stages
 from journeydesigner.commands.touchpoints import duplicate_touchpoints
 from journeydesigner.document import Transaction
-from journeydesigner.interaction import cell_walk, feeling, moving, navigation
+from journeydesigner.interaction import cell_walk, editing, feeling, moving, navigation
+from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import KeyEvent, Modifier
-from journeydesigner.interaction.finding import shown_touchpoints
+from journeydesigner.interaction.finding import shown_touchpoints, stage_of
 from journeydesigner.interaction.selection_rules import ON_MAP, of_kind
 from journeydesigner.interaction.states.selecting import extend, pick
-from journeydesigner.model import kind_of
+from journeydesigner.layout.scores import emotion_row
+from journeydesigner.model import EmotionPoint, Touchpoint, kind_of
 
 Deed = Callable[[Context], bool]
 """Does something and says whether the key was taken."""
@@ -43,13 +45,27 @@ def pressed(context: Context, event: KeyEvent) -> bool:
 def delete(context: Context) -> bool:
     """Deletes what is selected on the map, as one step that says what goes along."""
     ids = [key for key in context.selection.ids if kind_of(key) in ON_MAP]
+    gap = _gap(context)
     if ids:
         with context.document.transaction(describe_deletion(context.snapshot, ids)) as tx:
             delete_records(tx, ids)
+    if gap is not None:
+        context.selection.set([gap.record_id])
+        context.session.set_cell(gap)
     return bool(ids)
 
 
-def _delete_or_empty(context: Context) -> bool:
+def _gap(context: Context) -> CellFocus | None:
+    """The cell that a lone emotion point leaves empty: there the keyboard stays."""
+    snapshot, layout = context.snapshot, context.layout
+    point = snapshot.get(context.selection.current, EmotionPoint)
+    row = emotion_row(layout, snapshot) if layout is not None else None
+    if point is None or row is None or len(context.selection) != 1:
+        return None
+    return CellFocus(row.lane_id, stage_of(snapshot, point.id), point.touchpoint_id)
+
+
+def delete_or_empty(context: Context) -> bool:
     """In a cell that shows a field the text goes, not the touchpoint that it belongs to."""
     cell = context.session.cell
     return context.editing.empty_cell(cell) if cell is not None else delete(context)
@@ -64,6 +80,15 @@ def duplicate(context: Context) -> bool:
     with context.document.transaction(duplicating(ids)) as tx:
         new = copies(tx, ids)
     context.selection.set(new)
+    return True
+
+
+def split(context: Context) -> bool:
+    """Splits the current touchpoint; the name of the second one is typed next."""
+    current = context.selection.current or ""
+    if context.snapshot.get(current, Touchpoint) is None or context.layout is None:
+        return False
+    editing.split(context.session, context.editing, current, None)
     return True
 
 
@@ -92,8 +117,12 @@ def _open(context: Context, typed: str | None) -> bool:
 
 
 def _feel(context: Context, event: KeyEvent) -> bool:
-    """Digits, + and − on touchpoints and emotion points; elsewhere they are typed."""
+    """Digits, +, − and the full stop on touchpoints and emotion points; elsewhere they are
+    typed."""
     feelings = feeling.selected(context.session)
+    if feelings and event.text == feeling.CLEAR and not event.modifiers & Modifier.CONTROL:
+        feeling.clear(context.session, feelings)
+        return True
     score, steps = feeling.digit(event), feeling.sign(event)
     if not feelings or Modifier.CONTROL in event.modifiers or (score is None and not steps):
         return False
@@ -132,12 +161,13 @@ def _with_direction(context: Context, event: KeyEvent) -> bool:
 
 
 _DEEDS: dict[tuple[str, Modifier], Deed] = {
-    ("Delete", Modifier.NONE): _delete_or_empty,
-    ("Backspace", Modifier.NONE): _delete_or_empty,
+    ("Delete", Modifier.NONE): delete_or_empty,
+    ("Backspace", Modifier.NONE): delete_or_empty,
     ("Escape", Modifier.NONE): _clear,
     ("F2", Modifier.NONE): edit,
     ("Return", Modifier.NONE): edit,
     ("Enter", Modifier.NONE): edit,
     ("A", Modifier.CONTROL): select_all,
     ("D", Modifier.CONTROL): duplicate,
+    ("Return", Modifier.CONTROL | Modifier.SHIFT): split,
 }

@@ -160,10 +160,15 @@ class Tool:
         return new
 
     def delete_selection(self) -> bool:
-        return self._act(keys.delete)
+        """Deletes what is selected; in a cell that shows a field its text goes instead."""
+        return self._act(keys.delete_or_empty)
 
     def duplicate_selection(self) -> bool:
         return self._act(keys.duplicate)
+
+    def split_selection(self) -> bool:
+        """Splits the current touchpoint, or the one whose text is typed."""
+        return self.editing.split() or self._act(keys.split)
 
     def select_all(self) -> bool:
         return self._act(keys.select_all)

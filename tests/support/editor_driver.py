@@ -32,12 +32,17 @@ class TextField:
         self.rect = Rect(0, 0, 0, 0)
         self.typed = ""
         self.selected = False
+        self.at: int | None = None
 
     def open(self, edit: EditArea, rect: Rect, text: str, select_all: bool) -> None:
         self.edit, self.rect, self.typed, self.selected = edit, rect, text, select_all
+        self.at = None
 
     def text(self) -> str:
         return self.typed
+
+    def caret(self) -> int:
+        return len(self.typed) if self.at is None else self.at
 
     def close(self) -> None:
         self.edit = None
