@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from journeydesigner.canvas.projection import Projection
-from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.controls import stage_control
+from journeydesigner.layout.hit import span_at
+from journeydesigner.layout.map_layout import MapLayout, Span
 
 FAR_ZOOM = 0.4
 """Below this zoom text cannot be read, and the map is drawn in batches."""
@@ -68,7 +70,27 @@ class Bands:
         layout = self.layout
         if self.left_band.contains(QPointF(x, y)):
             return (x - self.left) / self.width * layout.lane_header_width
-        return self.projection.map_x(x)
+        on_map = self.projection.map_x(x)
+        if self.top_band.contains(QPointF(x, y)):
+            return self._on_number(on_map)
+        return on_map
+
+    def _on_number(self, x: float) -> float:
+        """The map's x below a stage's number that has moved along, where one is meant."""
+        span = span_at(self.layout, x)
+        control = stage_control(self.layout, span)
+        slide = self.slide(span) if span is not None else 0.0
+        if control is None or not slide:
+            return x
+        place = control.rect
+        return x - slide if place.x - 3 <= x - slide < place.right + 3 else x
+
+    def slide(self, span: Span) -> float:
+        """How far, in points, a stage's number and name have moved along to stay in sight."""
+        hidden = self.projection.map_x(self.left + self.width) - span.x
+        texts = span.header.texts
+        wide = max((text.x + text.line.width for text in texts), default=0.0) + 10
+        return max(0.0, min(hidden, span.header.rect.width - wide))
 
     def _map_y(self, x: float, y: float) -> float:
         layout = self.layout

@@ -15,6 +15,7 @@ _SHAPES = {
     "copy": Qt.CursorShape.DragCopyCursor,
     "row-resize": Qt.CursorShape.SplitVCursor,
     "column-resize": Qt.CursorShape.SplitHCursor,
+    "pointing": Qt.CursorShape.PointingHandCursor,
     "crosshair": Qt.CursorShape.CrossCursor,
     "forbidden": Qt.CursorShape.ForbiddenCursor,
 }

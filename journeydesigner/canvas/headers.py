@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QTransform
 
 from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.far.headers import draw_far_lane, draw_far_stage
+from journeydesigner.canvas.header_signs import lane_sign, stage_sign
 from journeydesigner.canvas.marks import Marks, draw_marks
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.flat import draw_flat
@@ -19,7 +20,10 @@ from journeydesigner.canvas.scene import rows_in, spans_in
 from journeydesigner.layout.display import Box, Disc, Placed, RoundRect, Segment, Shape
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout, Row
+from journeydesigner.model import kind_of
 
+_REACH = 40.0
+"""Signs of hidden lanes reach so many points beyond the edge that they stand at."""
 _EVERYTHING = QRectF(-1e7, -1e7, 2e7, 2e7)
 
 
@@ -50,6 +54,7 @@ class Headers:
             self._paint_lines(painter, bands, exposed, area)
             for row in rows_in(layout, area):
                 self._paint_lane(painter, bands, row)
+            self._paint_hidden_lanes(painter, bands, area)
         if bands.top_band.intersects(exposed):
             self._paint_stages(painter, bands, area)
             self._paint_corner(painter, bands)
@@ -63,6 +68,17 @@ class Headers:
             draw_far_lane(painter, row.header, place, self._studio, self._marks)
         else:
             self._paint_box(painter, row.header, bands.left, y, bands)
+            sign = lane_sign(row, bands.layout.sizes, self._marks.hovered)
+            self._paint_sign(painter, sign, bands.left, y, bands)
+
+    def _paint_hidden_lanes(self, painter: QPainter, bands: Bands, area: Rect) -> None:
+        """Where lanes are hidden."""
+        top, bottom = area.y - _REACH, area.bottom + _REACH
+        for placed in bands.layout.hidden:
+            of_lanes = kind_of(placed.box.key[1]) == "lane"
+            if of_lanes and top < placed.dy < bottom and not bands.is_far:
+                x = bands.left + placed.dx * bands.projection.zoom
+                self._paint_hidden(painter, placed.box, x, bands.projection.y(placed.dy), bands)
 
     def _paint_lines(self, painter: QPainter, bands: Bands, exposed: QRectF, area: Rect) -> None:
         """The names of the blueprint's lines stay at the left as well."""
@@ -104,9 +120,14 @@ class Headers:
             self._paint_box(painter, placed.box, projection.x(placed.dx), bands.top, bands, slide)
         top = bands.top + layout.phase_height * projection.zoom
         for _, span in spans_in(layout, area):
-            x = projection.x(span.x)
-            hidden = (bands.left + bands.width - x) / projection.zoom
-            self._paint_box(painter, span.header, x, top, bands, _slide(span.header, hidden))
+            x, slide = projection.x(span.x), bands.slide(span)
+            self._paint_box(painter, span.header, x, top, bands, slide)
+            sign = stage_sign(span, layout.sizes, self._marks.hovered)
+            self._paint_sign(painter, sign, x + slide * projection.zoom, top, bands)
+        for placed in layout.hidden:
+            if kind_of(placed.box.key[1]) == "stage":
+                x, y = projection.x(placed.dx), bands.top + placed.dy * projection.zoom
+                self._paint_hidden(painter, placed.box, x, y, bands)
 
     def _paint_corner(self, painter: QPainter, bands: Bands) -> None:
         if bands.is_far:
@@ -115,6 +136,27 @@ class Headers:
             painter.fillRect(place, inks.colour("raised"))
         else:
             self._paint_box(painter, bands.layout.corner, bands.left, bands.top, bands)
+
+    # -- controls --------------------------------------------------------------------------
+
+    def _paint_sign(
+        self, painter: QPainter, sign: Box | None, x: float, y: float, bands: Bands
+    ) -> None:
+        """The sign of a header whose corner is at (x, y) px."""
+        if sign is None:
+            return
+        zoom = bands.projection.zoom
+        x, y = x + sign.rect.x * zoom, y + sign.rect.y * zoom
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
+        self._painter(sign).paint(painter, self._studio)
+        painter.resetTransform()
+
+    def _paint_hidden(self, painter: QPainter, sign: Box, x: float, y: float, bands: Bands) -> None:
+        zoom = bands.projection.zoom
+        painter.setWorldTransform(QTransform(zoom, 0, 0, zoom, x, y))
+        self._painter(sign).paint(painter, self._studio)
+        draw_marks(painter, sign, self._marks, self._studio.inks)
+        painter.resetTransform()
 
     # -- boxes -----------------------------------------------------------------------------
 
@@ -172,12 +214,6 @@ def _parts(header: Box) -> _Parts:
         replace(header, key=(*header.key, "standing"), shapes=others, texts=()),
         replace(header, shapes=discs),
     )
-
-
-def _slide(header: Box, hidden: float) -> float:
-    """How far number and name move along when the first `hidden` points are out of sight."""
-    wide = max((text.x + text.line.width for text in header.texts), default=0.0) + 10
-    return max(0.0, min(hidden, header.rect.width - wide))
 
 
 def _towards_middle(placed: Placed, bands: Bands) -> float:

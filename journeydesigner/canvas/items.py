@@ -16,12 +16,18 @@ from journeydesigner.canvas.marks import (
 )
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.emotion import EmotionPainter
+from journeydesigner.canvas.painting.folded import FoldedPainter
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.display import Box
 
 _POINT_GROWTH = 1.3
 """How much larger a selected emotion point is."""
+
+_PAINTERS: dict[str, type[EmotionPainter | BoxPainter]] = {
+    "emotion": EmotionPainter,
+    "folded": FoldedPainter,
+}
 
 
 class BoxItem(QGraphicsItem):
@@ -52,7 +58,7 @@ class BoxItem(QGraphicsItem):
     def _put(self, box: Box) -> None:
         self.box = box
         rect = box.rect
-        self._painter = EmotionPainter(box) if box.role == "emotion" else BoxPainter(box)
+        self._painter = _PAINTERS.get(box.role, BoxPainter)(box)
         height = rect.height
         if box.role == "field":  # its marks reach down to the end of the row
             height = max(height, self._cell.boundingRect().height() - rect.y)

@@ -187,9 +187,9 @@ class MapView(ScrollView):
             self.viewport().update()
             return
         kinds = {kind_of(key) for key in wanted} | {key[0] for key in keys if key}
-        if kinds & {"stage", "phase"}:
+        if kinds & {"stage", "phase", "fold", "hidden"}:
             self.update_band(bands.top_band, 0, 0)
-        if "lane" in kinds:
+        if kinds & {"lane", "fold", "hidden"}:
             self.update_band(bands.left_band, 0, 0)
 
     def _overlay_changed(self, overlay: Overlay) -> None:

@@ -36,6 +36,13 @@ def uncovering(options: ViewOptions, snapshot: Snapshot, record_ids: Iterable[st
     return replace(options, collapsed=collapsed, personas=personas)
 
 
+def covering(options: ViewOptions, snapshot: Snapshot, record_ids: Iterable[str]) -> list[str]:
+    """The collapsed stages and lanes that these records stand in."""
+    collapsed = options.collapsed
+    around = (_around(snapshot, key, collapsed) for key in record_ids)
+    return sorted({key for keys in around for key in keys if key in collapsed})
+
+
 def _around(snapshot: Snapshot, record_id: str, collapsed: frozenset[str]) -> set[str]:
     """The stages and lanes that hide a record while they are collapsed."""
     match snapshot.records.get(record_id):

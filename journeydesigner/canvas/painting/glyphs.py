@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from math import hypot
 
 from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import QFont, QGlyphRun, QPainter, QPainterPath, QRawFont
@@ -72,7 +73,8 @@ def glyph_batches(texts: Iterable[TextLine]) -> tuple[Batch, ...]:
 def draw_run(painter: QPainter, at: QPointF, run: QGlyphRun) -> None:
     """Draws a run in the painter's pen, at any zoom."""
     matrix = painter.deviceTransform()
-    if run.rawFont().pixelSize() * max(matrix.m11(), matrix.m22()) < _LARGEST:
+    scale = max(hypot(matrix.m11(), matrix.m12()), hypot(matrix.m21(), matrix.m22()))
+    if run.rawFont().pixelSize() * scale < _LARGEST:
         painter.drawGlyphRun(at, run)
         return
     outline = QPainterPath()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeydesigner.interaction import keys
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import Button, KeyEvent, Pointer, PointerEvent
+from journeydesigner.interaction.header_controls import act, control_under
 from journeydesigner.interaction.overlay import NOTHING, Overlay
 from journeydesigner.interaction.pointing import pointed
 from journeydesigner.interaction.states import selecting
@@ -23,6 +24,7 @@ class Idle:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._clicked = False
 
     def enter(self) -> None:
         """The overlay is empty: the state before saw to that."""
@@ -40,7 +42,8 @@ class Idle:
             case Pointer.LEAVE:
                 self._context.session.set_overlay(NOTHING)
             case Pointer.DOUBLE if event.button in (Button.LEFT, Button.NONE):
-                double_click(self._context, layout, event)
+                if not self._clicked:  # the first click may have moved the map below the pointer
+                    double_click(self._context, layout, event)
             case Pointer.PRESS if event.button is Button.LEFT:
                 return self._press(layout, event)
             case Pointer.PRESS if event.button is Button.RIGHT:
@@ -55,6 +58,11 @@ class Idle:
         self._context.session.set_overlay(NOTHING)
 
     def _press(self, layout: MapLayout, event: PointerEvent) -> State:
+        control = control_under(layout, event)
+        self._clicked = control is not None
+        if control is not None:
+            act(self._context.session, control)
+            return self
         row = layout.row(lane_edge(layout, event.x, event.y, event.tolerance))
         if row is not None:
             return ResizingLane(self._context, row, event)
@@ -69,7 +77,10 @@ class Idle:
 
     def _hover(self, layout: MapLayout, event: PointerEvent) -> None:
         session = self._context.session
-        if lane_edge(layout, event.x, event.y, event.tolerance):
+        control = control_under(layout, event)
+        if control is not None:
+            session.set_overlay(Overlay(hovered=control.key, cursor="pointing"))
+        elif lane_edge(layout, event.x, event.y, event.tolerance):
             session.set_overlay(Overlay(cursor="row-resize"))
         elif stage_edge(layout, event.x, event.y, event.tolerance):
             session.set_overlay(Overlay(cursor="column-resize"))

@@ -30,6 +30,7 @@ from journeydesigner.layout.typesetting import Paragraph, Style, Typesetter
 from journeydesigner.model import Lane, Phase, Stage
 
 _DISC = 9.0
+_FOLDED_UP = 8.0
 _STAGE_LEFT = 36.0
 _STAGE_SIDE = 10.0
 _LANE_ICON = 15.0
@@ -55,10 +56,12 @@ def stage_header_height(name: Paragraph, sizes: Sizes) -> float:
 
 
 def number_disc(rect: Rect, sizes: Sizes, *, folded: bool) -> Rect:
-    """The square around a stage header's number; `rect` is the header's."""
+    """The square around a stage header's number; `rect` is the header's. In the narrow header of
+    a collapsed stage it leaves room for a sign below it."""
     radius = _DISC * sizes.mark
     if folded:
-        return Rect(rect.width / 2 - radius, (rect.height + 3) / 2 - radius, 2 * radius, 2 * radius)
+        x, y = rect.width / 2 - radius, (rect.height + 3) / 2 - _FOLDED_UP * sizes.mark - radius
+        return Rect(x, y, 2 * radius, 2 * radius)
     middle = (rect.height + 3) / 2
     return Rect(
         (_STAGE_LEFT - 10) * sizes.mark - 2 * radius, middle - radius, 2 * radius, 2 * radius
