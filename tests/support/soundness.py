@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from journeydesigner.analysis.vote_checks import broken_votes, odd_votes
 from journeydesigner.model import EmotionPoint, Note, Snapshot, Touchpoint, index
 from journeydesigner.model.references import dangling
 
@@ -17,6 +18,17 @@ def doubled_points(snapshot: Snapshot) -> set[tuple[str, str | None]]:
     """(touchpoint, persona) of which there is more than one emotion point."""
     pairs = Counter((p.touchpoint_id, p.persona_id) for p in snapshot.of(EmotionPoint))
     return {pair for pair, count in pairs.items() if count > 1}
+
+
+def bad_votes(snapshot: Snapshot) -> set[str]:
+    """What is wrong with votes: they are for nothing, repeat, or are too many."""
+    return {message for _, message in (*broken_votes(snapshot), *odd_votes(snapshot))}
+
+
+def tally_is_fresh(snapshot: Snapshot) -> bool:
+    """Whether the dots that followed the changes equal those of a fresh reading."""
+    fresh = Snapshot(dict(snapshot.records))
+    return all(snapshot.dots(key) == fresh.dots(key) for key in snapshot.records)
 
 
 def index_is_fresh(snapshot: Snapshot) -> bool:

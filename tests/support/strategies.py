@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from journeydesigner.model import (
     LANE_KINDS,
+    AgendaItem,
     Channel,
+    Decision,
     EmotionPoint,
     Family,
     JourneyMap,
     Lane,
+    NextStep,
     Note,
     Ordered,
     Persona,
@@ -21,6 +24,8 @@ from journeydesigner.model import (
     Snapshot,
     Stage,
     Touchpoint,
+    Vote,
+    Voting,
 )
 from journeydesigner.model.clean import clean_text
 from journeydesigner.model.fields import FieldSpec
@@ -96,7 +101,16 @@ def _bent(draw: st.DrawFn, record: Record, ids: list[str]) -> Record:
     anywhere = st.sampled_from([*ids, "stage:gone", "map:gone", "touchpoint:gone"])
     references = [
         name
-        for name in ("map_id", "stage_id", "lane_id", "touchpoint_id", "persona_id", "phase_id")
+        for name in (
+            "map_id",
+            "stage_id",
+            "lane_id",
+            "touchpoint_id",
+            "persona_id",
+            "phase_id",
+            "voting_id",
+            "note_id",
+        )
         if name in type(record).model_fields
     ]
     if references:
@@ -148,7 +162,36 @@ def _project(draw: st.DrawFn, keys: st.SearchStrategy[str]) -> Snapshot:
                 EmotionPoint, 4, touchpoint_id=st.sampled_from([card.id for card in cards]),
                 persona_id=_maybe(personas), score=scores, quote=texts,
             )  # fmt: skip
+        for voting in many(
+            Voting, 1, **home, title=names, budget=st.integers(1, 9), is_open=st.booleans(),
+            people=st.sampled_from((None, 1, 3)),
+            note_ids=_some(notes), touchpoint_ids=_some(cards),
+        ):  # fmt: skip
+            _vote(draw, voting, many)
+        decisions = many(Decision, 1, text=texts, map_id=st.sampled_from((journey.id, None)))
+        many(NextStep, 1, text=texts, owner=names, decision_id=_maybe(decisions))
+    many(AgendaItem, 2, title=names, minutes=st.integers(0, 600))
     return Snapshot(made)
+
+
+def _vote(draw: st.DrawFn, voting: Voting, many: Any) -> None:
+    """At most one dot less than anybody may give, for one candidate each."""
+    kinds = (("note_id", voting.note_ids), ("touchpoint_id", voting.touchpoint_ids))
+    for voter, (field, ids) in zip(("", "Ann"), kinds, strict=True):
+        if ids and voting.budget > 1:
+            half = max(1, voting.budget // 2)
+            many(
+                Vote, 1, voting_id=voting.id, voter=voter,
+                dots=st.integers(1, half), **{field: draw(st.sampled_from(ids))},
+            )  # fmt: skip
+
+
+def _some(records: list[Any]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Some of the records' ids, each once."""
+    ids = [record.id for record in records]
+    return (
+        st.lists(st.sampled_from(ids), unique=True, max_size=3).map(tuple) if ids else st.just(())
+    )
 
 
 def _maybe(records: list[Any]) -> st.SearchStrategy[str | None]:

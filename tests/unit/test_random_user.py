@@ -37,6 +37,8 @@ from journeydesigner.commands import (
 from journeydesigner.commands.fragments import fragment_of
 from journeydesigner.commands.insert_snapshot import insert_snapshot
 from journeydesigner.commands.pasting import Spot, paste
+from journeydesigner.commands.workshop import agenda, decisions, lock, voting
+from journeydesigner.commands.workshop import notes as hidden
 from journeydesigner.document import Change, Document, Gesture, Transaction
 from journeydesigner.interaction.session import Session
 from journeydesigner.io.project_file import load_bytes, save_bytes
@@ -45,6 +47,7 @@ from journeydesigner.model import (
     LANE_KINDS,
     BrokenReference,
     Channel,
+    Decision,
     JourneyError,
     JourneyMap,
     Lane,
@@ -55,10 +58,18 @@ from journeydesigner.model import (
     Snapshot,
     Stage,
     Touchpoint,
+    Voting,
 )
 from journeydesigner.model.fields import editable_fields
 from tests.support.looks import overlaps, seen
-from tests.support.soundness import broken_references, doubled_points, index_is_fresh, view_is_total
+from tests.support.soundness import (
+    bad_votes,
+    broken_references,
+    doubled_points,
+    index_is_fresh,
+    tally_is_fresh,
+    view_is_total,
+)
 from tests.support.strategies import field_values, hostile_snapshots, names, raw_texts, scores
 
 ENGINE = LayoutEngine()
@@ -108,6 +119,7 @@ class RandomUser(RuleBasedStateMachine):
         self.saved = first
         self.excused = broken_references(first)
         self.doubled = doubled_points(first)
+        self.votes_may_be_odd = bool(bad_votes(first))
 
     # -- what a user does ----------------------------------------------------------------------
 
@@ -277,6 +289,7 @@ class RandomUser(RuleBasedStateMachine):
     @precondition(lambda self: len(self.document.snapshot) < 120)
     @act(other=hostile_snapshots())
     def insert(self, other: Snapshot) -> None:
+        self.votes_may_be_odd |= bool(bad_votes(other))
         self.do(lambda tx: insert_snapshot(tx, other))
 
     @precondition(lambda self: len(self.document.snapshot) < 120)
@@ -293,6 +306,76 @@ class RandomUser(RuleBasedStateMachine):
             self.maybe(Note, a + b) or "",
         )
         self.do(lambda tx: paste(tx, fragment, spot))
+
+    # -- in a workshop -------------------------------------------------------------------------
+
+    @act(
+        a=PICK,
+        picks=PICKS,
+        cards=PICKS,
+        budget=st.integers(0, 4),
+        people=st.sampled_from((None, 2)),
+    )
+    def open_voting(
+        self, a: int, picks: list[int], cards: list[int], budget: int, people: int | None
+    ) -> None:
+        journey = self.some(JourneyMap, a)
+        chosen = [*self.many(Note, picks), *self.many(Touchpoint, cards)]
+        self.do(lambda tx: voting.open_voting(tx, journey, chosen, "?", budget, people))
+
+    @act(a=PICK, b=PICK, dots=st.integers(-1, 4), voter=st.sampled_from(("", "Ann", " ann ", "Bo")))
+    def vote(self, a: int, b: int, dots: int, voter: str) -> None:
+        snapshot = self.document.snapshot
+        held = snapshot.need(self.some(Voting, a), Voting)
+        ids = [*held.candidate_ids, *sorted(t.id for t in snapshot.of(Touchpoint))]
+        if ids:
+            self.do(lambda tx: voting.cast(tx, held.id, ids[b % len(ids)], dots, voter))
+
+    @act(a=PICK, change=st.sampled_from((
+        voting.close_voting, voting.reopen, voting.delete,
+        lambda tx, key: voting.set_budget(tx, [key], 1),
+        lambda tx, key: voting.set_people(tx, [key], 1),
+        lambda tx, key: voting.set_candidates(tx, key, []),
+        lambda tx, key: voting.withdraw_voter(tx, key, "ANN"),
+    )))  # fmt: skip
+    def run_voting(self, a: int, change: Callable[[Transaction, str], None]) -> None:
+        held = self.some(Voting, a)
+        self.do(lambda tx: change(tx, held))
+
+    @act(a=PICK, locked=st.booleans())
+    def lock(self, a: int, locked: bool) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: lock.set_lock(tx, journey, locked))
+
+    @act(a=PICK, text=raw_texts, picks=PICKS)
+    def collect_unseen(self, a: int, text: str, picks: list[int]) -> None:
+        journey, chosen = self.some(JourneyMap, a), self.many(Note, picks)
+        self.do(lambda tx: hidden.collect_hidden(tx, journey, text))
+        self.do(lambda tx: hidden.hide(tx, chosen))
+
+    @act(a=PICK)
+    def reveal(self, a: int) -> None:
+        journey = self.some(JourneyMap, a)
+        self.do(lambda tx: hidden.reveal_all(tx, journey))
+
+    @act(
+        a=PICK, b=PICK, text=raw_texts, due=st.sampled_from(("", "2026-05-01", "soon")), index=INDEX
+    )
+    def decide(self, a: int, b: int, text: str, due: str, index: int | None) -> None:
+        journey, decision = self.maybe(JourneyMap, a), self.maybe(Decision, b)
+        self.do(lambda tx: decisions.add_decision(tx, text, journey, index))
+        self.do(lambda tx: decisions.add_next_step(tx, text, "Ann", due, decision, journey, index))
+
+    @act(
+        key=st.sampled_from((*(t.key for t in agenda.AGENDA_TEMPLATES), "none")),
+        index=INDEX,
+        a=PICK,
+    )
+    def plan(self, key: str, index: int | None, a: int) -> None:
+        self.do(lambda tx: agenda.use_template(tx, key))
+        items = [item.id for item in self.document.snapshot.agenda]
+        if items:
+            self.do(lambda tx: agenda.move_items(tx, [items[a % len(items)]], index))
 
     @act(picks=PICKS)
     def delete_anything(self, picks: list[int]) -> None:
@@ -474,6 +557,12 @@ class RandomUser(RuleBasedStateMachine):
     @invariant()
     def nobody_gets_a_second_point(self) -> None:
         assert doubled_points(self.document.snapshot) <= self.doubled
+
+    @invariant()
+    def votes_count_and_nobody_has_more_than_the_budget(self) -> None:
+        assert tally_is_fresh(self.document.snapshot)
+        if not self.votes_may_be_odd:
+            assert bad_votes(self.document.snapshot) == set()
 
     @invariant()
     def no_picture_is_left_behind(self) -> None:
