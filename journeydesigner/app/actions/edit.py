@@ -27,6 +27,22 @@ def _redo_label(desk: Desk) -> str:
     return tr("Redo: {step}").format(step=undone[-1].name) if undone else tr("Redo")
 
 
+def _in_cell(desk: Desk) -> bool:
+    return desk.session.cell is not None
+
+
+def _delete(desk: Desk) -> None:
+    """In a cell that shows a field its text goes, not the touchpoint it belongs to."""
+    if _in_cell(desk):
+        desk.editor.canvas.tool.delete_selection()
+    else:
+        verbs.delete(desk.session)
+
+
+def _delete_label(desk: Desk) -> str:
+    return tr("Clear text") if _in_cell(desk) else tr("Delete")
+
+
 def _kinds(desk: Desk) -> set[str]:
     return {kind_of(key) for key in desk.session.selection.ids}
 
@@ -90,10 +106,11 @@ EDIT_ACTIONS = (
     Action(
         "edit.delete",
         mark("Delete"),
-        lambda d: verbs.delete(d.session),
+        _delete,
         "delete",
         ("Delete",),
         _some,
+        label=_delete_label,
         keys_elsewhere=True,
     ),
     Action(

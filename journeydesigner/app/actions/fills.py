@@ -15,6 +15,7 @@ from journeydesigner.app.files.recent import RecentFiles
 from journeydesigner.app.left.entries import lane_entries
 from journeydesigner.commands.channels import STANDARD_CHANNELS, find_channel
 from journeydesigner.i18n import tr
+from journeydesigner.interaction import spanning
 from journeydesigner.model import Lane
 
 
@@ -25,7 +26,22 @@ def fills(desk: Desk) -> Mapping[str, Fill]:
         "hidden": partial(_hidden, desk),
         "lanes": partial(_lanes, desk),
         "channels": partial(_channels, desk),
+        "touchpoints": partial(_touchpoints, desk),
     }
+
+
+def _touchpoints(desk: Desk, menu: QMenu) -> None:
+    """The touchpoints that the selected notes could be put under."""
+    found = spanning.targets(desk.session) if desk.has_map else []
+    for touchpoint in found:
+        text = _plain(touchpoint.name or tr("unnamed"))
+        menu.addAction(text, partial(_put_under, desk, touchpoint.id))
+    if not found:
+        _nothing(menu, tr("Select notes of one stage first"))
+
+
+def _put_under(desk: Desk, touchpoint_id: str) -> None:
+    spanning.put_under(desk.session, touchpoint_id)
 
 
 def _recent(desk: Desk, menu: QMenu) -> None:

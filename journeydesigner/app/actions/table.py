@@ -5,12 +5,14 @@ from __future__ import annotations
 from journeydesigner.app.actions.capture import CAPTURE_ACTIONS
 from journeydesigner.app.actions.clipboard import CLIPBOARD_ACTIONS
 from journeydesigner.app.actions.edit import EDIT_ACTIONS
+from journeydesigner.app.actions.emotions import EMOTION_ACTIONS, EMOTION_MENU
 from journeydesigner.app.actions.file import FILE_ACTIONS
 from journeydesigner.app.actions.help import HELP_ACTIONS
 from journeydesigner.app.actions.insert import INSERT_ACTIONS
 from journeydesigner.app.actions.present import PRESENT_ACTIONS, PRESENT_MENU
 from journeydesigner.app.actions.side import SIDE_ACTIONS
 from journeydesigner.app.actions.spec import Action, Menu
+from journeydesigner.app.actions.touchpoints import TOUCHPOINT_ACTIONS, TOUCHPOINT_MENU
 from journeydesigner.app.actions.view import VIEW_ACTIONS
 from journeydesigner.app.actions.workshop import WORKSHOP_ACTIONS, WORKSHOP_MENU
 from journeydesigner.app.actions.zooming import ZOOM_ACTIONS
@@ -22,6 +24,8 @@ ACTIONS: dict[str, Action] = {
         *FILE_ACTIONS,
         *EDIT_ACTIONS,
         *CLIPBOARD_ACTIONS,
+        *TOUCHPOINT_ACTIONS,
+        *EMOTION_ACTIONS,
         *VIEW_ACTIONS,
         *ZOOM_ACTIONS,
         *SIDE_ACTIONS,
@@ -50,7 +54,8 @@ MENUS = (
             "edit.rename", "edit.duplicate", "edit.delete",
             "edit.delete_keep_cards", "parking.park", "parking.send_here", "parking.send_to",
             "edit.hide",
-            Menu(mark("Show again"), fill="hidden", icon="show"), "-", "edit.select_all", "-",
+            Menu(mark("Show again"), fill="hidden", icon="show"), "-",
+            *TOUCHPOINT_MENU, EMOTION_MENU, "-", "edit.select_all", "-",
             "edit.find", "edit.find_next", "edit.find_previous", "edit.filter",
         ),
     ),
@@ -89,6 +94,7 @@ CANVAS_MENU = (
     "insert.stage", "insert.touchpoint", Menu(mark("Lane"), fill="lanes", icon="lane"),
     "insert.note", "-", "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "parking.send_to", "parking.park", "edit.hide", "-",
+    "touchpoint.split", "touchpoint.merge", "note.span", "note.under", "emotion.clear", "-",
     "edit.delete", "edit.delete_keep_cards",
 )  # fmt: skip
 """What a right click on the map offers; what is not possible there is left out."""
