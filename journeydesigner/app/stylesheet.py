@@ -132,7 +132,7 @@ _WINDOW = """
 #trayStrip { background: transparent; font-size: 12px; }
 #parkingTray QToolButton { font-size: 12px; padding: 3px 8px; }
 #parkingTray QToolButton:focus { padding: 2px 7px; }
-#captureLine { background: $surface; border: 1px solid $line; border-radius: 12px; }
+#captureLine { background: $surface; border: 1px solid $border; border-radius: 12px; }
 #captureLine QLineEdit { background: transparent; border: none; padding: 4px 0; font-size: 16px;
     selection-background-color: $accent; selection-color: $on_accent; }
 #captureLine QToolButton { font-size: 12px; padding: 3px 8px; color: $secondary; }

@@ -45,6 +45,7 @@ class Camera:
         self._zoomed = zoomed
         self._size = QSizeF(0, 0)
         self._zoom = 1.0
+        self._roams = False
         self._aim: Place | None = None
         self.motion = Motion(view)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
@@ -74,6 +75,11 @@ class Camera:
         self._size = QSizeF(width, height)
         self.update_range()
 
+    def let_roam(self, roams: bool) -> None:
+        """Whether one can scroll until nothing but the map's last corner is in sight."""
+        self._roams = roams
+        self.update_range()
+
     def update_range(self) -> None:
         """Sets how far one can scroll. To be called when map, zoom or viewport change."""
         zoom = self._zoom
@@ -81,6 +87,8 @@ class Camera:
         room = self.viewport
         right = MARGIN if width + 2 * MARGIN <= room.width() else BEYOND
         below = MARGIN if height + TOP + MARGIN <= room.height() else BEYOND
+        if self._roams:
+            right, below = room.width(), room.height()
         self._view.setSceneRect(
             QRectF(
                 -MARGIN / zoom,
@@ -224,20 +232,37 @@ class Camera:
         down.setValue(round(down.value() - dy))
         return (across.value(), down.value()) != before
 
-    def reveal(self, rect: Rect, clear: QRectF) -> None:
+    def reveal(self, rect: Rect, clear: QRectF, covered: QRectF) -> None:
         """Glides as little as needed until `rect` (map points) lies in `clear` (px).
 
-        What will be seen at the end of a glide counts as seen.
+        What will be seen at the end of a glide counts as seen. A part of `clear` may be covered:
+        then the rectangle comes to lie above or beside that, if it can.
         """
-        aim, seen = self.aim, self.aim_projection.rect(rect)
-        dx = _shift(seen.left(), seen.right(), clear.left(), clear.right())
-        dy = _shift(seen.top(), seen.bottom(), clear.top(), clear.bottom())
-        if dx or dy:
-            self.glide_to(Place(aim.zoom, aim.x - dx / aim.zoom, aim.y - dy / aim.zoom))
+        seen = self.aim_projection.rect(rect)
+        above, beside = QRectF(clear), QRectF(clear)
+        above.setBottom(covered.top())
+        beside.setRight(covered.left())
+        shift = _shift_into(seen, clear)
+        for room in (above, beside):
+            if not seen.translated(shift).intersects(covered):
+                break
+            if seen.width() <= room.width() and seen.height() <= room.height():
+                shift = _shift_into(seen, room)
+        if not shift.isNull():
+            aim = self.aim
+            place = Place(aim.zoom, aim.x - shift.x() / aim.zoom, aim.y - shift.y() / aim.zoom)
+            self.glide_to(place)
 
     def _scroll_to(self, x: float, y: float) -> None:
         self._view.horizontalScrollBar().setValue(round(x))
         self._view.verticalScrollBar().setValue(round(y))
+
+
+def _shift_into(seen: QRectF, clear: QRectF) -> QPointF:
+    return QPointF(
+        _shift(seen.left(), seen.right(), clear.left(), clear.right()),
+        _shift(seen.top(), seen.bottom(), clear.top(), clear.bottom()),
+    )
 
 
 def _shift(start: float, end: float, least: float, most: float) -> float:

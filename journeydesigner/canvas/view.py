@@ -27,9 +27,11 @@ from journeydesigner.canvas.cursors import cursor_shape
 from journeydesigner.canvas.dropping import Dropping
 from journeydesigner.canvas.flash import Flash
 from journeydesigner.canvas.held_keys import HeldKeys
+from journeydesigner.canvas.invitations import Invitations
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.panning import Panning
 from journeydesigner.canvas.pointing import Pointing, key_event
+from journeydesigner.canvas.veil import Clear, paint_veil
 from journeydesigner.interaction.cells import cell_rect
 from journeydesigner.interaction.events import KeyEvent, Pointer, PointerEvent
 from journeydesigner.interaction.overlay import Overlay
@@ -60,8 +62,12 @@ class CanvasView(MapView):
         self._tool: Tool | None = None
         self._dropping: Dropping | None = None
         self._tabbed_in = False
+        self._clear: Clear | None = None
         super().__init__(session, theme, parent)
         self.flash = Flash(self)
+        self.invitations = Invitations(self)
+        self._subscriptions.append(session.on_layout(lambda _: self.invitations.refresh()))
+        self._subscriptions.append(session.on_cell(lambda _: self.invitations.refresh()))
         self._subscriptions.append(session.on_layout(lambda _: self.flash.stop()))
         self._subscriptions.append(session.on_cell(lambda _: self.viewport().update()))
         self._pointing = Pointing(lambda: self.bands, self._receive)
@@ -284,11 +290,20 @@ class CanvasView(MapView):
         layout, cell = self.session.layout, self.session.cell
         return cell_rect(layout, cell) if layout and cell else None
 
+    def veil_beside(self, clear: Clear | None) -> None:
+        """Leaves one part of the map clear and veils its neighbours; None lifts the veil."""
+        if clear != self._clear:
+            self._clear = clear
+            self.viewport().update()
+
     def paint_on_top(self, painter: QPainter) -> None:
         """A frame around the cell that has the keyboard, or around everything while the keyboard
         is here and nothing is selected that would show it."""
+        self.invitations.paint(painter)
         self.flash.paint(painter)
         cell, bands = self._cell_rect(), self.bands
+        if bands is not None and self._clear is not None:
+            paint_veil(painter, bands, self._clear, self.studio.inks)
         if cell is not None and bands is not None and self.marks.focused:
             painter.save()
             painter.setClipRect(bands.clear)

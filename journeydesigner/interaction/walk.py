@@ -51,15 +51,18 @@ def stops_of(layout: MapLayout, snapshot: Snapshot, screen: Screen) -> list[Stop
     return stops
 
 
-def stage_in_sight(layout: MapLayout, x: float) -> str:
-    """The stage at x (map points), the nearest one beside the map; "" where there is none."""
+def stage_in_sight(layout: MapLayout, left: float, right: float) -> str:
+    """The stage that is seen most between two places of the map (points), the first of several;
+    the nearest one where none is, "" where there is none at all."""
     if not layout.spans:
         return ""
-    return min(layout.spans, key=lambda span: _distance(span, x)).stage_id
+    room = max(right - left, 1.0)
 
+    def rank(span: Span) -> tuple[float, float]:
+        seen = min(right, span.x + span.width) - max(left, span.x)
+        return (-max(seen, 0.0) / min(span.width, room), max(-seen, 0.0))
 
-def _distance(span: Span, x: float) -> float:
-    return max(span.x - x, x - span.x - span.width, 0.0)
+    return min(layout.spans, key=rank).stage_id
 
 
 def _key_moments(span: Span, snapshot: Snapshot) -> list[Column]:

@@ -11,7 +11,7 @@ from journeydesigner.layout.measures import SIZE_NAME
 
 LARGE = 34.0
 """Size of a touchpoint's name in a close look, in px on a screen of `FULL_HEIGHT`."""
-READABLE = 18.0
+READABLE = 24.0
 """A stage is shown whole where its touchpoints' names stay so large, else in parts."""
 FULL_HEIGHT = 1080.0
 _AIR = 10.0
@@ -96,10 +96,11 @@ def _fitting(
 
 
 def _frame(layout: MapLayout, screen: Screen, zoom: float, part: _Band, rows: _Band) -> Frame:
-    """The part in the middle of what the lane headers leave, the rows below the headers."""
+    """The part in the middle of what the lane headers leave, the rows below the headers; nothing
+    but the map's own beginning at the left."""
     free = screen.width / zoom - layout.lane_header_width
     beside = max(0.0, (free - part.length) / 2)
-    x = part.start - layout.lane_header_width - beside
+    x = max(0.0, part.start - layout.lane_header_width - beside)
     return Frame(zoom, x, rows.start - layout.header_height, part.start, part.end)
 
 
@@ -116,14 +117,28 @@ def _columns_in_pages(span: Span, most: float) -> list[_Band]:
 
 
 def _rows_in_pages(rows: Sequence[Row], most: float) -> list[_Band]:
-    """As many lanes on a page as fit; a lane is never cut unless it is higher than the screen."""
+    """All lanes on as few pages as they need, about as high as each other; a lane is never cut
+    unless it is higher than the screen."""
+    lanes = [_Band(_top(row), row.y + row.height) for row in rows]
+    pages = _packed(lanes, most)
+    heights = sorted({b.end - a.start for n, a in enumerate(lanes) for b in lanes[n:]})
+    for height in heights:
+        if height > most:
+            break
+        tighter = _packed(lanes, height)
+        if len(tighter) <= len(pages):
+            return tighter
+    return pages
+
+
+def _packed(lanes: Sequence[_Band], most: float) -> list[_Band]:
+    """As many lanes on a page as fit."""
     pages: list[_Band] = []
-    for row in rows:
-        start, end = _top(row), row.y + row.height
-        if pages and end - pages[-1].start <= most:
-            pages[-1] = _Band(pages[-1].start, end)
+    for lane in lanes:
+        if pages and lane.end - pages[-1].start <= most:
+            pages[-1] = _Band(pages[-1].start, lane.end)
         else:
-            pages.append(_Band(start, end))
+            pages.append(lane)
     return pages
 
 

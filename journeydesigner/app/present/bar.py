@@ -11,8 +11,8 @@ from journeydesigner.app.window.status_bar import MESSAGE_FOR
 from journeydesigner.i18n import tr
 from journeydesigner.panel.plain import label, set_tip
 
-HEIGHT = 44
-_STAGE_PX, _TEXT_PX = 17, 14
+HEIGHT = 46
+_STAGE_PX, _TEXT_PX = 19, 14
 
 
 class PresentBar(QWidget):

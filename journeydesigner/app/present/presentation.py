@@ -12,10 +12,13 @@ from journeydesigner.app.present.awake import Awake
 from journeydesigner.app.present.bar import PresentBar
 from journeydesigner.app.present.chrome import Chrome
 from journeydesigner.app.present.curtain import Curtain
+from journeydesigner.app.present.floating import Arrows, Hint
 from journeydesigner.app.present.hands import Deeds, Hands
 from journeydesigner.app.present.returning import Return
+from journeydesigner.app.settings import Settings
 from journeydesigner.app.themes import Appearance
 from journeydesigner.canvas.camera import MOST, Place
+from journeydesigner.canvas.veil import Clear
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.finding import stage_of
 from journeydesigner.interaction.session import Session
@@ -48,7 +51,12 @@ class Presentation(QObject):
     changed = Signal(bool)
 
     def __init__(
-        self, window: AppWindow, editor: Editor, session: Session, appearance: Appearance
+        self,
+        window: AppWindow,
+        editor: Editor,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -65,6 +73,11 @@ class Presentation(QObject):
         self.bar.leave_wanted.connect(self.leave)
         self.curtain = Curtain(window)
         self.curtain.lifted.connect(editor.focus_map)
+        self.hint = Hint(editor.canvas, appearance.icons, settings)
+        self.hint.motion.reduced = lambda: settings.reduces_motion or None
+        self.arrows = Arrows(editor.canvas, editor.canvas.view.viewport(), appearance.icons)
+        self.arrows.back_wanted.connect(self.back)
+        self.arrows.on_wanted.connect(self.on)
         self._chrome = Chrome(editor.canvas, self.bar)
         self._awake = Awake()
         self._return = Return(editor.canvas.view)
@@ -109,7 +122,7 @@ class Presentation(QObject):
         session.selection.clear()
         self.changed.emit(True)
         self._chrome.hide()
-        self.bar.show()
+        self._show_tools(shown=True)
         self._hands.take(self._window)
         self._awake.keep()
         self._set_projector(on=True)
@@ -129,7 +142,7 @@ class Presentation(QObject):
         self._awake.release()
         self._hands.let_go()
         self.curtain.hide()
-        self.bar.hide()
+        self._show_tools(shown=False)
         self._chrome.put_back()
         self._editor.canvas.strip.set_scale(1.0)
         self._set_projector(on=before.projector)
@@ -146,6 +159,20 @@ class Presentation(QObject):
             session.show_map(before.map_id)
             self._return.to(before.place)
         session.selection.set(key for key in before.selected if key in session.snapshot)
+
+    def _show_tools(self, *, shown: bool) -> None:
+        """What is there only while something is presented, and what only otherwise."""
+        self.bar.setVisible(shown)
+        for part in (self.hint, self.arrows):
+            part.begin() if shown else part.end()
+        view = self._editor.canvas.view
+        policy = Qt.ScrollBarPolicy
+        bars = policy.ScrollBarAlwaysOff if shown else policy.ScrollBarAsNeeded
+        view.setHorizontalScrollBarPolicy(bars)
+        view.setVerticalScrollBarPolicy(bars)
+        view.camera.let_roam(shown)
+        if not shown:
+            view.veil_beside(None)
 
     def _set_projector(self, *, on: bool) -> None:
         session = self._session
@@ -204,7 +231,9 @@ class Presentation(QObject):
         bands = view.bands
         if bands is None:
             return ""
-        return stage_in_sight(layout, bands.projection.map_x(bands.clear.center().x()))
+        clear = bands.clear
+        x, right = bands.projection.map_x(clear.left()), bands.projection.map_x(clear.right())
+        return stage_in_sight(layout, x, right)
 
     def _into(self) -> None:
         """Selects what the stop shows, so that keys edit it."""
@@ -248,7 +277,9 @@ class Presentation(QObject):
         return self._window.height() / FULL_HEIGHT
 
     def _show(self, *, glide: bool = True) -> None:
-        stop, camera = self._walk.current, self._editor.canvas.view.camera
+        stop, view = self._walk.current, self._editor.canvas.view
+        camera = view.camera
+        view.veil_beside(Clear(stop.frame.left, stop.frame.right) if stop else None)
         if stop is not None:
             place = Place(stop.frame.zoom, stop.frame.x, stop.frame.y)
             camera.glide_to(place, GLIDE if glide else 0)
@@ -259,7 +290,8 @@ class Presentation(QObject):
     def _tell(self) -> None:
         """The bar says where one is."""
         stop, session = self._walk.current, self._session
-        self.bar.show_ends(can_go_back=not self._walk.is_first, can_go_on=not self._walk.is_last)
+        for part in (self.bar, self.arrows):
+            part.show_ends(can_go_back=not self._walk.is_first, can_go_on=not self._walk.is_last)
         title = session.journey.title if session.journey else ""
         stages = [span.stage_id for span in session.layout.spans] if session.layout else []
         if stop is None or stop.stage_id not in stages:
@@ -272,6 +304,9 @@ class Presentation(QObject):
         stage = self._session.snapshot.get(stop.stage_id, Stage)
         name = (stage.name if stage else "") or tr("Unnamed stage")
         moment = self._session.snapshot.get(stop.touchpoint_id, Touchpoint)
+        if moment is None and stop.parts > 1:
+            part = {"stage": name, "n": stop.part + 1, "all": stop.parts}
+            return tr("{stage} · part {n} of {all}").format(**part)
         if moment is None:
             return name
         return tr("{stage} · Key moment: {name}").format(

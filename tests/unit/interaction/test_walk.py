@@ -139,13 +139,17 @@ def test_a_walk_begins_where_one_is(driver: EditorDriver) -> None:
     assert walk.current.stage_id == BUY
 
 
-def test_the_stage_in_sight_is_the_one_at_a_place_or_nearest_to_it(driver: EditorDriver) -> None:
+def test_the_stage_in_sight_is_the_first_that_is_seen_most_or_the_nearest(
+    driver: EditorDriver,
+) -> None:
     layout = driver.layout
     for span in layout.spans:
-        assert stage_in_sight(layout, span.x + 1) == span.stage_id
-    assert stage_in_sight(layout, -500) == AWARE
-    assert stage_in_sight(layout, layout.width + 500) == AFTER
-    assert stage_in_sight(EditorDriver(empty_map()).layout, 0) == ""
+        assert stage_in_sight(layout, span.x + 1, span.x + 90) == span.stage_id
+        assert stage_in_sight(layout, span.x - 30, span.x + span.width + 90) == span.stage_id
+    assert stage_in_sight(layout, 0, layout.width) == AWARE
+    assert stage_in_sight(layout, -500, -400) == AWARE
+    assert stage_in_sight(layout, layout.width + 500, layout.width + 900) == AFTER
+    assert stage_in_sight(EditorDriver(empty_map()).layout, 0, 100) == ""
 
 
 # -- edits on the way ---
