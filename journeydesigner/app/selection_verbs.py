@@ -15,6 +15,8 @@ from journeydesigner.commands.stages import delete_stages, duplicate_stages
 from journeydesigner.commands.touchpoints import duplicate_touchpoints
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr, trn
+from journeydesigner.interaction import header_controls
+from journeydesigner.interaction.finding import reading_order, shown_touchpoints
 from journeydesigner.interaction.session import Session
 from journeydesigner.model import Lane, Record, Stage, kind_of
 
@@ -61,15 +63,22 @@ def delete_stages_keeping_cards(session: Session) -> None:
 
 
 def hide(session: Session) -> None:
-    """Hides the selected stages and lanes; they stay in the map."""
-    _set_hidden(session, session.selection.ids, True)
-    session.selection.clear()
+    """Hides the selected stages and lanes; they stay in the map. What stands beside them is
+    selected."""
+    ids = session.selection.ids
+    beside = _beside(session, ids)
+    _set_hidden(session, ids, True)
+    session.selection.set([beside] if beside else [])
 
 
 def show_again(session: Session, record_id: str) -> None:
     """Shows a hidden stage or lane."""
-    _set_hidden(session, (record_id,), False)
-    session.selection.set([record_id])
+    header_controls.show_again(session, [record_id])
+
+
+def show_all_again(session: Session) -> None:
+    """Shows every hidden stage and lane of the shown map, as one step."""
+    header_controls.show_again(session, [part.id for part in hidden(session)])
 
 
 def hidden(session: Session) -> list[Stage | Lane]:
@@ -83,9 +92,20 @@ def hidden(session: Session) -> list[Stage | Lane]:
 
 
 def select_all(session: Session) -> None:
-    """Selects every touchpoint of the map that is not in a hidden stage."""
-    shown = [s for s in session.snapshot.stages(session.map_id) if not s.hidden]
-    session.selection.set(t.id for s in shown for t in session.snapshot.touchpoints(s.id))
+    """Selects every touchpoint of the map that is seen."""
+    session.selection.set(shown_touchpoints(session.layout) if session.layout else ())
+
+
+def _beside(session: Session, ids: tuple[str, ...]) -> str:
+    """The shown stage or lane after these, else the one before them, "" for none."""
+    layout = session.layout
+    if layout is None or not ids:
+        return ""
+    order = reading_order(layout, session.snapshot, ids[-1])
+    places = [order.index(key) for key in ids if key in order]
+    left = [key for key in order[max(places, default=0) :] if key not in ids]
+    before = [key for key in order[: min(places, default=0)] if key not in ids]
+    return next(iter([*left, *before[::-1]]), "")
 
 
 def _set_hidden(session: Session, ids: tuple[str, ...], value: bool) -> None:

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QMenu
 
 from journeydesigner.app.actions.binding import ActionSet
 from journeydesigner.app.actions.desk import Desk
-from journeydesigner.app.actions.table import CANVAS_MENU
+from journeydesigner.app.actions.table import canvas_menu
 from journeydesigner.app.main_window import AppWindow
 from journeydesigner.app.start.offers import Offer, signed
 from journeydesigner.app.start.page import StartPage
 from journeydesigner.app.window.cover import Cover
 from journeydesigner.app.window.status_bar import StatusBar
 from journeydesigner.app.window.top_bar import TopBar
+from journeydesigner.interaction.inviting import begin
 from journeydesigner.layout.theme import Theme
+from journeydesigner.model import kind_of
 
 
 class Shell(QObject):
@@ -67,6 +69,7 @@ class Shell(QObject):
         self._window.show_page(self._desk.editor)
         self._status.show()
         self._desk.editor.focus_map()
+        begin(self._desk.session)
         self._show_state()
 
     def _show_start(self) -> None:
@@ -91,6 +94,8 @@ class Shell(QObject):
         session.document.subscribe(lambda _: self._actions.refresh_soon())
         session.selection.subscribe(lambda _: self._actions.refresh_soon())
         session.on_state(lambda _: self._actions.refresh_soon())
+        session.on_cell(lambda _: self._actions.refresh_soon())
+        self._desk.editor.canvas.tool.on_pencil(lambda _: self._actions.refresh_soon())
 
     # -- start page ------------------------------------------------------------------------
 
@@ -112,11 +117,14 @@ class Shell(QObject):
         canvas = self._desk.editor.canvas
         canvas.zoom_changed.connect(self._status.show_zoom)
         canvas.message.connect(self._status.say)
+        canvas.empty.map_wanted.connect(lambda: self._actions.run("insert.map"))
+        canvas.empty.template_wanted.connect(lambda: self._actions.run("file.new"))
         canvas.context_menu_requested.connect(self._open_canvas_menu)
 
     def _open_canvas_menu(self, place: QPoint, _ids: object = None) -> None:
+        kinds = {kind_of(key) for key in self._desk.session.selection.ids}
         menu = QMenu(self._window)
-        self._actions.put_possible(menu, CANVAS_MENU)
+        self._actions.put_possible(menu, canvas_menu(kinds))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

@@ -30,6 +30,7 @@ from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.canvas.persona_chip import PersonaChip
 from journeydesigner.document import Change
 from journeydesigner.i18n import tr
+from journeydesigner.interaction.curves import is_alone, show_alone
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import JourneyMap, Persona, Picture
@@ -165,8 +166,12 @@ class PersonaStrip(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._make_chips(personas)
+        options = self._session.view_options
         for persona, chip in zip(personas, self._chips, strict=False):
             chip.setChecked(active is not None and persona.id == active.id)
+            chip.show_curve(
+                drawn=options.draws(persona.id), alone=is_alone(self._session, persona.id)
+            )
 
     def _make_chips(self, personas: list[Persona]) -> None:
         for chip in self._chips:
@@ -179,12 +184,17 @@ class PersonaStrip(QWidget):
             chip = PersonaChip(number, name, self._inks.theme)
             chip.set_scale(self._scale)
             chip.clicked.connect(lambda _=False, key=persona.id: self._choose(key))
+            chip.alone_wanted.connect(lambda on, key=persona.id: self._show_alone(key, on))
             self._group.addButton(chip)
             self._chip_row.addWidget(chip)
             self._chips.append(chip)
 
     def _choose(self, persona_id: str) -> None:
         self._session.set_active_persona(persona_id)
+
+    def _show_alone(self, persona_id: str, on: bool) -> None:
+        show_alone(self._session, persona_id, on=on)
+        self.refresh()
 
     # -- drags from outside ----------------------------------------------------------------
 

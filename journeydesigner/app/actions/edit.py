@@ -130,6 +130,14 @@ EDIT_ACTIONS = (
         _hideable,
     ),
     Action(
+        "edit.show_hidden",
+        mark("Show all that is hidden"),
+        lambda d: verbs.show_all_again(d.session),
+        "show",
+        ("Ctrl+Shift+H",),
+        lambda d: d.has_map and bool(verbs.hidden(d.session)),
+    ),
+    Action(
         "edit.select_all",
         mark("Select all touchpoints"),
         lambda d: verbs.select_all(d.session),

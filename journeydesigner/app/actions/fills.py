@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from journeydesigner.app import selection_verbs
 from journeydesigner.app.actions.binding import Fill
+from journeydesigner.app.actions.colours import fill_colours
 from journeydesigner.app.actions.desk import Desk
 from journeydesigner.app.files.recent import RecentFiles
 from journeydesigner.app.left.entries import lane_entries
@@ -26,6 +27,7 @@ def fills(desk: Desk) -> Mapping[str, Fill]:
         "hidden": partial(_hidden, desk),
         "lanes": partial(_lanes, desk),
         "channels": partial(_channels, desk),
+        "colours": partial(fill_colours, desk),
         "touchpoints": partial(_touchpoints, desk),
     }
 

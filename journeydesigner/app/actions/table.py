@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from journeydesigner.app.actions.capture import CAPTURE_ACTIONS
 from journeydesigner.app.actions.clipboard import CLIPBOARD_ACTIONS
+from journeydesigner.app.actions.curves import CURVE_ACTIONS, CURVE_MENU
 from journeydesigner.app.actions.edit import EDIT_ACTIONS
 from journeydesigner.app.actions.emotions import EMOTION_ACTIONS, EMOTION_MENU
 from journeydesigner.app.actions.file import FILE_ACTIONS
+from journeydesigner.app.actions.folding import (
+    FOLDING_ACTIONS,
+    FOLDING_MENU,
+    LANE_MENU,
+    STAGE_MENU,
+)
 from journeydesigner.app.actions.help import HELP_ACTIONS
 from journeydesigner.app.actions.insert import INSERT_ACTIONS
 from journeydesigner.app.actions.present import PRESENT_ACTIONS, PRESENT_MENU
@@ -28,6 +35,8 @@ ACTIONS: dict[str, Action] = {
         *EMOTION_ACTIONS,
         *VIEW_ACTIONS,
         *ZOOM_ACTIONS,
+        *FOLDING_ACTIONS,
+        *CURVE_ACTIONS,
         *SIDE_ACTIONS,
         *INSERT_ACTIONS,
         *CAPTURE_ACTIONS,
@@ -54,7 +63,7 @@ MENUS = (
             "edit.rename", "edit.duplicate", "edit.delete",
             "edit.delete_keep_cards", "parking.park", "parking.send_here", "parking.send_to",
             "edit.hide",
-            Menu(mark("Show again"), fill="hidden", icon="show"), "-",
+            Menu(mark("Show again"), fill="hidden", icon="show"), "edit.show_hidden", "-",
             *TOUCHPOINT_MENU, EMOTION_MENU, "-", "edit.select_all", "-",
             "edit.find", "edit.find_next", "edit.find_previous", "edit.filter",
         ),
@@ -65,6 +74,7 @@ MENUS = (
             "view.palette", "-", PRESENT_MENU, "-",
             "view.zoom_in", "view.zoom_out", "view.actual_size",
             "view.zoom_stage", "view.zoom_selection", "view.fit", "-",
+            *FOLDING_MENU, "-", *CURVE_MENU, "-",
             "view.next_map", "view.previous_map", "view.focus_map",
             "view.next_pane", "view.previous_pane", "-",
             "view.left", "view.right", "view.tray",
@@ -95,6 +105,13 @@ CANVAS_MENU = (
     "insert.note", "-", "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "parking.send_to", "parking.park", "edit.hide", "-",
     "touchpoint.split", "touchpoint.merge", "note.span", "note.under", "emotion.clear", "-",
-    "edit.delete", "edit.delete_keep_cards",
+    "view.collapse", "-", "edit.delete", "edit.delete_keep_cards",
 )  # fmt: skip
 """What a right click on the map offers; what is not possible there is left out."""
+
+
+def canvas_menu(kinds: set[str]) -> tuple[str | Menu, ...]:
+    """What a right click on the map offers where records of these kinds are selected."""
+    if kinds == {"stage"}:
+        return STAGE_MENU
+    return LANE_MENU if kinds == {"lane"} else CANVAS_MENU
