@@ -77,7 +77,7 @@ def _set_entry(
     shapes += discs
     beside = left + _INDENT + len(discs) * _PITCH + 3
     texts += words.placed(beside, y, width - beside)
-    return y + words.height + 5
+    return y + words.height + 8
 
 
 def _discs(dots: int, x: float, y: float) -> list[Shape]:
