@@ -18,6 +18,7 @@ from journeydesigner.canvas.overlay_painting import (
     draw_guide,
     draw_hint,
     draw_plus,
+    draw_stroke,
     draw_target,
     ghost_rect,
     guide_line,
@@ -95,6 +96,8 @@ class MapPainter:
         visible = QRectF(0, 0, bands.viewport.width(), bands.viewport.height())
         for guide in overlay.guides:
             draw_guide(painter, guide_line(guide, bands, visible), inks)
+        if overlay.stroke:
+            draw_stroke(painter, overlay, bands, inks)
         zoom = bands.projection.zoom
         for below in overlay.ghosts[:-1]:
             draw_blank_ghost(painter, ghost_rect(below, bands), CARD_RADIUS * zoom, self._studio)

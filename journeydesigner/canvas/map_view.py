@@ -9,11 +9,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
-from journeydesigner.canvas.bands import bands_of
+from journeydesigner.canvas.bands import Bands, bands_of
 from journeydesigner.canvas.camera import Place
 from journeydesigner.canvas.framing import STRIP, around, framed, framed_stage, full_height
+from journeydesigner.canvas.listening import Listening
 from journeydesigner.canvas.overlay_painting import overlay_region
-from journeydesigner.canvas.quote import quote_in, spoken_point
+from journeydesigner.canvas.quote import Quote, quote_in, rested_point, spoken_point
 from journeydesigner.canvas.scroll_view import ScrollView
 from journeydesigner.document import Selection
 from journeydesigner.interaction.finding import main_box, stage_of
@@ -34,8 +35,11 @@ class MapView(ScrollView):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
         self._overlay_shown = QRegion()
+        self.covered: Callable[[], QRectF] = QRectF
+        """What else lies over the viewport, in px."""
         self._map_id = ""
         self._places: dict[str, Place] = {}
+        self._listening = Listening(self._refresh_quote)
         self._subscriptions: list[Callable[[], None]] = [
             session.on_layout(self._layout_changed),
             session.on_overlay(self._overlay_changed),
@@ -50,6 +54,7 @@ class MapView(ScrollView):
         for unsubscribe in self._subscriptions:
             unsubscribe()
         self._subscriptions.clear()
+        self._listening.hover(())
         self.start_over()
 
     # -- records ---------------------------------------------------------------------------
@@ -77,7 +82,7 @@ class MapView(ScrollView):
         if rect.x < layout.lane_header_width:
             rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
         if clear.width() > 0 and clear.height() > 0:
-            self.camera.reveal(rect, clear)
+            self.camera.reveal(rect, clear, self.covered())
 
     # -- what is shown whole ---------------------------------------------------------------
 
@@ -198,6 +203,7 @@ class MapView(ScrollView):
             changed = (marks.hovered, overlay.hovered)
             marks.hovered = overlay.hovered
             self._repaint_records((), changed)
+            self._listening.hover(overlay.hovered)
         if overlay.dimmed != marks.dimmed:
             dimmed = overlay.dimmed ^ marks.dimmed
             marks.dimmed = overlay.dimmed
@@ -221,11 +227,11 @@ class MapView(ScrollView):
         self.viewport().update()
 
     def _refresh_quote(self) -> None:
-        """Places the bubble of the selected emotion point anew."""
+        """Places the bubble of the emotion point that speaks anew."""
         self._mark_spoken()
         bands = self.bands
         hidden = bands is None or self.session.overlay.hint is not None
-        quote = None if bands is None or hidden else quote_in(self.session, bands)
+        quote = None if bands is None or hidden else self._quote(bands)
         if quote == self.quote:
             return
         for shown in (self.quote, quote):
@@ -233,6 +239,11 @@ class MapView(ScrollView):
                 area = shown.rect.adjusted(-2, -2, 2, 2).toAlignedRect()
                 self.viewport().update(area)
         self.quote = quote
+
+    def _quote(self, bands: Bands) -> Quote | None:
+        """The bubble of the point that the pointer rests on, else of the selected one."""
+        rested = rested_point(self.session, self._listening.point)
+        return quote_in(self.session, bands, rested or spoken_point(self.session))
 
     def _mark_spoken(self) -> None:
         point = spoken_point(self.session)

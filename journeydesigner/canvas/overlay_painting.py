@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QRegion, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion, QTransform
 
 from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.bubble import bubble, draw_bubble
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.glyphs import draw_run, glyph_batches
 from journeydesigner.canvas.painting.icons import draw_icon
-from journeydesigner.canvas.painting.inks import Inks
+from journeydesigner.canvas.painting.inks import Inks, make_pen
 from journeydesigner.canvas.painting.shadow import draw_shadow
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.interaction.overlay import Ghost, Guide, Hint, Overlay
@@ -31,6 +31,7 @@ _LABEL_RADIUS = 8.0
 _LABEL_SIZE = 12.0
 _LABEL_WIDEST = 200.0
 _PLUS = 9.0
+_RUBBER = 12.0
 _REACH = 14
 """How far shadows, caps and halos reach beyond what they belong to, in px."""
 
@@ -153,6 +154,29 @@ def _label_line(label: str) -> Line:
     return break_lines(bundled().bold, label, _LABEL_SIZE, _LABEL_WIDEST, 1)[0]
 
 
+def draw_stroke(painter: QPainter, overlay: Overlay, bands: Bands, inks: Inks) -> None:
+    """The line of the pencil since it last set a score; of the eraser a pale broad one."""
+    line = _stroke_line(overlay, bands)
+    if overlay.erases:
+        painter.setPen(_round_pen(inks.colour("faint", 0.45), _RUBBER))
+    else:
+        painter.setPen(_round_pen(inks.colour("accent"), _LINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(line)
+
+
+def _stroke_line(overlay: Overlay, bands: Bands) -> QPolygonF:
+    at = bands.projection
+    return QPolygonF([QPointF(at.x(x), at.y(y)) for x, y in overlay.stroke])
+
+
+def _round_pen(colour: QColor, width: float) -> QPen:
+    pen = make_pen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
 def draw_hint(painter: QPainter, hint: Hint, bands: Bands, visible: QRectF, inks: Inks) -> None:
     place = hint_rect(hint, bands, visible)
     draw_bubble(painter, bubble(hint.text), place.x(), place.y(), inks)
@@ -179,6 +203,8 @@ def overlay_region(overlay: Overlay, bands: Bands, visible: QRectF) -> QRegion:
         rects.append(bands.projection.rect(overlay.target))
     if overlay.band is not None:
         rects.append(bands.projection.rect(overlay.band))
+    if overlay.stroke:
+        rects.append(_stroke_line(overlay, bands).boundingRect())
     if overlay.hint is not None:
         rects.append(hint_rect(overlay.hint, bands, visible))
     region = QRegion()

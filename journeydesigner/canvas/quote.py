@@ -17,9 +17,10 @@ from journeydesigner.layout.content.emotion import score_text
 from journeydesigner.layout.display import Curve, Placed
 from journeydesigner.layout.geometry import Cubic, Rect
 from journeydesigner.layout.map_layout import Cell, MapLayout
-from journeydesigner.model import EmotionPoint, Touchpoint
+from journeydesigner.model import EmotionPoint, JourneyMap, Persona, Touchpoint
 
 _GAP = 14.0
+_LONGEST_NAME = 32
 _SAMPLES = 8
 
 
@@ -35,22 +36,36 @@ class Quote:
         return QRectF(self.corner.x(), self.corner.y(), self.bubble.width, self.bubble.height)
 
 
-def quote_in(session: Session, bands: Bands) -> Quote | None:
-    """The bubble of the point that speaks; None where none does or it is not seen."""
-    if bands.is_far:
-        return None
-    point = spoken_point(session)
+def quote_in(session: Session, bands: Bands, point: EmotionPoint | None) -> Quote | None:
+    """The bubble of a point; None where it has no score or is not seen."""
     journey = session.journey
-    if journey is None or point is None or point.score is None:
+    if bands.is_far or journey is None or point is None or point.score is None:
         return None
     placed = main_box(bands.layout, session.snapshot, point.id)
     if placed is None or not bands.clear.intersects(bands.projection.rect(placed.rect)):
         return None
-    text = score_text(journey, point.score)
-    said = " ".join(point.quote.split())
-    if said:
-        text = tr("{score} · “{quote}”").format(score=text, quote=said)
-    return _placed(placed, bubble(text), bands)
+    return _placed(placed, bubble(said(session, journey, point, point.score)), bands)
+
+
+def said(session: Session, journey: JourneyMap, point: EmotionPoint, score: float) -> str:
+    """Who feels how, and in which words."""
+    persona = session.snapshot.get(point.persona_id, Persona)
+    who = persona.name if persona is not None else tr("Everyone")
+    text = tr("{persona}: {score}").format(
+        persona=_short(who) or tr("unnamed"), score=score_text(journey, score)
+    )
+    words = " ".join(point.quote.split())
+    return tr("{score} · “{quote}”").format(score=text, quote=words) if words else text
+
+
+def _short(name: str) -> str:
+    """A long name is cut, so that there is room for what is said."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def rested_point(session: Session, key: tuple[str, str] | None) -> EmotionPoint | None:
+    """The point of a touchpoint and persona ("" everyone) that the pointer rests on."""
+    return session.snapshot.emotion(key[0], key[1] or None) if key is not None else None
 
 
 def spoken_point(session: Session) -> EmotionPoint | None:
