@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -28,6 +29,9 @@ WIDTHS: dict[Content, float] = {
 }  # fmt: skip
 """In characters of the default font."""
 _LEAD_WIDTH = 48.0
+_PLACE_WIDTH = 18.0
+"""Of the short texts of a plain table: mostly names of maps, stages and touchpoints."""
+_COUNT = replace(CENTRED, vertical="top")
 
 
 def style_of(content: Content) -> Style:
@@ -67,7 +71,7 @@ def add_table(worksheet: Any, name: str, headers: Sequence[str], last_row: int) 
 def write_table(worksheet: Any, table: SheetTable, progress: Progress) -> list[ExportWarning]:
     """Fill an empty sheet of a write-only workbook with a table. Raises `Cancelled`."""
     headers = [column.header for column in table.columns]
-    widths = [_LEAD_WIDTH if column.lead else WIDTHS[column.content] for column in table.columns]
+    widths = [_width(column) for column in table.columns]
     writer = prepare(worksheet, headers, widths, "A2")
     styles = [_style(column) for column in table.columns]
     wrapped = [i for i, column in enumerate(table.columns) if column.content in ("line", "text")]
@@ -81,4 +85,12 @@ def write_table(worksheet: Any, table: SheetTable, progress: Progress) -> list[E
 
 
 def _style(column: SheetColumn) -> Style:
+    if column.content == "count":
+        return _COUNT
     return NAME if column.lead else style_of(column.content)
+
+
+def _width(column: SheetColumn) -> float:
+    if column.lead:
+        return _LEAD_WIDTH
+    return _PLACE_WIDTH if column.content == "line" else WIDTHS[column.content]
