@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeydesigner.i18n import tr
 from journeydesigner.layout.content.emotion import curve_personas
 from journeydesigner.layout.content.markers import curve_look, point_marker
-from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, Shape
+from journeydesigner.layout.display import Box, Disc, Placed, RoundRect, Segment, Shape
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.measures import POINT
@@ -24,11 +24,12 @@ _GROUNDS = {
 
 
 def legend_blocks(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> list[Block]:
-    """A block for each curve that is drawn, for pain points, opportunities and key moments."""
+    """A block for each curve that is drawn, for pain points, opportunities, key moments, votes."""
     return [
         *_curves(setter, snapshot, layout),
         *_notes(setter, snapshot, layout),
         *_key_moment(setter, snapshot, layout.map_id),
+        *_votes(setter, snapshot, layout),
     ]
 
 
@@ -80,6 +81,19 @@ def _key_moment(setter: Typesetter, snapshot: Snapshot, map_id: str) -> list[Blo
     if not any(t.key_moment for t in snapshot.map_touchpoints(map_id)):
         return []
     return [_labelled(setter, ("legend", "key"), tr("Key moment"), _KEY, (), None, -8)]
+
+
+def _votes(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> list[Block]:
+    """What the numbers beside a dot mean, and what was asked where that is one question."""
+    votings = [voting for voting in snapshot.votings(layout.map_id) if voting.candidate_ids]
+    roles = ("note", "card")
+    shown = {placed.box.record_id for placed in layout.body() if placed.box.role in roles}
+    if not any(key in shown for voting in votings for key in voting.candidate_ids):
+        return []
+    asked = " ".join(votings[0].title.split()) if len(votings) == 1 else ""
+    text = tr("Votes: {title}").format(title=asked) if asked else tr("Votes")
+    dot = Disc(4, _HEIGHT / 2, 3.5, "accent-text")
+    return [_labelled(setter, ("legend", "votes"), text, _TEXT, (dot,), None, 6)]
 
 
 def _labelled(

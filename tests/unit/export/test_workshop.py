@@ -19,7 +19,7 @@ from journeydesigner.layout.sheet import Sheet, blueprint_sheet
 from journeydesigner.model import JourneyMap, Lane, Note, Snapshot, Voting
 from journeydesigner.model.hidden_notes import without_hidden
 from tests.support.looks import overlaps
-from tests.support.small_map import AD, MAP, PAINS, small_map
+from tests.support.small_map import AD, IDEA, MAP, PAINS, small_map
 from tests.support.workshop_map import SECRETS, VOTING, workshop_map
 
 FORMATS = [exporter.name for exporter in exporters()]
@@ -206,3 +206,14 @@ def test_nothing_on_the_sheet_covers_anything() -> None:
 def test_a_map_without_workshop_has_no_block_for_it() -> None:
     keys = [p.box.key for p in sheet_of(small_map()).placed if p.box.key[0] == "findings"]
     assert keys == [("findings", "pain-points"), ("findings", "opportunities")]
+
+
+def test_the_legend_says_what_was_asked() -> None:
+    def votes(snapshot: Snapshot) -> list[str]:
+        boxes = [p.box for p in sheet_of(snapshot).placed if p.box.key == ("legend", "votes")]
+        return [text.line.text for box in boxes for text in box.texts]
+
+    assert votes(workshop_map()) == ["Votes: What first?"]
+    again = Voting(id="voting:again", map_id=MAP, title="Again?", note_ids=(IDEA,), order="a1")
+    assert votes(workshop_map(again)) == ["Votes"]
+    assert votes(small_map()) == []
