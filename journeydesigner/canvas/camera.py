@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
+from journeydesigner.canvas.bands import FAR_HEIGHT, FAR_ZOOM
 from journeydesigner.canvas.motion import Motion
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.geometry import Rect
@@ -17,8 +18,8 @@ LEAST, MOST = 0.05, 4.0
 """Limits of the zoom, in px per point; to fit a very long map it may go lower."""
 STEP = 1.2
 MARGIN, TOP = 20.0, 6.0
-"""Ground beside and above the map, in px."""
-BEYOND = 140.0
+"""Ground beside and above the map, in px; from afar its headers stand above it."""
+BEYOND = 250.0
 """How far one can scroll beyond the map's right and lower end where it does not fit, in px."""
 GLIDE = 160
 """How long the map glides to another place, in ms."""
@@ -85,16 +86,17 @@ class Camera:
         zoom = self._zoom
         width, height = self._size.width() * zoom, self._size.height() * zoom
         room = self.viewport
+        top = TOP if zoom >= FAR_ZOOM else TOP + FAR_HEIGHT
         right = MARGIN if width + 2 * MARGIN <= room.width() else BEYOND
-        below = MARGIN if height + TOP + MARGIN <= room.height() else BEYOND
+        below = MARGIN if height + top + MARGIN <= room.height() else BEYOND
         if self._roams:
             right, below = room.width(), room.height()
         self._view.setSceneRect(
             QRectF(
                 -MARGIN / zoom,
-                -TOP / zoom,
+                -top / zoom,
                 (width + MARGIN + right) / zoom,
-                (height + TOP + below) / zoom,
+                (height + top + below) / zoom,
             )
         )
 
@@ -243,19 +245,30 @@ class Camera:
         above.setBottom(covered.top())
         beside.setRight(covered.left())
         shift = _shift_into(seen, clear)
-        for room in (above, beside):
-            if not seen.translated(shift).intersects(covered):
-                break
-            if seen.width() <= room.width() and seen.height() <= room.height():
-                shift = _shift_into(seen, room)
+        if seen.translated(shift).intersects(covered):
+            fitting = [room for room in (above, beside) if _fits(seen, room)]
+            ways = [_shift_into(seen, room) for room in fitting]
+            shift = next((way for way in ways if self._reaches(way)), shift)
         if not shift.isNull():
             aim = self.aim
             place = Place(aim.zoom, aim.x - shift.x() / aim.zoom, aim.y - shift.y() / aim.zoom)
             self.glide_to(place)
 
+    def _reaches(self, shift: QPointF) -> bool:
+        """Whether the map can be moved that far, in px."""
+        across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        aim = self.aim
+        x, y = aim.x * aim.zoom - shift.x(), aim.y * aim.zoom - shift.y()
+        in_width = across.minimum() - 1 <= x <= across.maximum() + 1
+        return in_width and down.minimum() - 1 <= y <= down.maximum() + 1
+
     def _scroll_to(self, x: float, y: float) -> None:
         self._view.horizontalScrollBar().setValue(round(x))
         self._view.verticalScrollBar().setValue(round(y))
+
+
+def _fits(seen: QRectF, room: QRectF) -> bool:
+    return seen.width() <= room.width() and seen.height() <= room.height()
 
 
 def _shift_into(seen: QRectF, clear: QRectF) -> QPointF:

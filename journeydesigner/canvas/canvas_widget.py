@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from journeydesigner.canvas.accessible import install, selection_moved
 from journeydesigner.canvas.empty_state import EmptyState
 from journeydesigner.canvas.inline_editor import InlineEditor
+from journeydesigner.canvas.minimap import Minimap
 from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.canvas.persona_strip import PersonaStrip
 from journeydesigner.canvas.view import CanvasView
@@ -41,6 +42,8 @@ class CanvasWidget(QWidget):
         self.strip = PersonaStrip(session, theme)
         self.view = CanvasView(session, theme)
         self.editor = InlineEditor(self.view)
+        self.minimap = Minimap(self.view)
+        self.view.covered = self.minimap.covered
         self.tool = Tool(session, self.editor)
         self.editor.set_editing(self.tool.editing)
         self.view.set_tool(self.tool)
@@ -83,6 +86,7 @@ class CanvasWidget(QWidget):
 
     def detach(self) -> None:
         """Stops following the session; to be called before the widget goes."""
+        self.minimap.detach()
         self.view.detach()
         self.strip.detach()
         for unsubscribe in self._subscriptions:
@@ -95,6 +99,7 @@ class CanvasWidget(QWidget):
         self._inks = Inks(theme)
         for part in (self.view, self.strip, self.editor, self._empty):
             part.set_theme(theme)
+        self.minimap.draw_anew()
         self.update()
 
     def commit_pending(self) -> None:

@@ -76,6 +76,7 @@ def test_fit_shows_the_whole_map(hands: Hands) -> None:
     assert bands is not None
     room = hands.view.viewport().rect()
     assert bands.map_rect.left() >= 0
+    assert bands.map_rect.top() >= 0
     assert bands.map_rect.right() <= room.right() + 1
     assert hands.view.zoom < 0.12
 
