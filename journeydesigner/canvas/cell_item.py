@@ -149,11 +149,18 @@ class CellItem(QGraphicsItem):
     def _key(self, place: CellPlace, left: float, room: QRectF, projection: Projection) -> Hashable:
         dimmed = self._marks.pale
         if dimmed:
-            dimmed &= {box.record_id for box in place.cell.boxes}
+            dimmed &= self._own_ids(place)
         return (
             id(place.cell), id(place.before), left, room.width(), room.height(),
             projection.zoom, projection.ratio, dimmed,
         )  # fmt: skip
+
+    def _own_ids(self, place: CellPlace) -> frozenset[str]:
+        """The records that are drawn in the cell, and the personas whose curves are."""
+        ids = {box.record_id for box in place.cell.boxes}
+        owners = [item.owners for item in self.items.values() if item.box.role == "emotion"]
+        reaching = self._reaching.owners if self._reaching is not None else frozenset()
+        return reaching.union(ids, *owners)
 
     def _picture(
         self, place: CellPlace, left: float, right: float, room: QRectF, projection: Projection
@@ -188,7 +195,8 @@ class CellItem(QGraphicsItem):
             at = projection.moved(place.before_x + rect.x, rect.y)
             painter.setWorldTransform(QTransform(at.zoom, 0, 0, at.zoom, at.dx, at.dy))
             from_left = left - place.before_x - rect.x
-            self._reaching.paint(painter, self._studio, from_left, from_left + right - left)
+            pale = self._marks.pale
+            self._reaching.paint(painter, self._studio, from_left, from_left + right - left, pale)
         for item in self.items.values():
             rect = item.box.rect
             if rect.right >= left and rect.x <= right:

@@ -68,6 +68,11 @@ class BoxItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._bounds
 
+    @property
+    def owners(self) -> frozenset[str]:
+        """The personas whose curves it draws."""
+        return self._painter.owners if isinstance(self._painter, EmotionPainter) else frozenset()
+
     def refresh_marks(self) -> None:
         """Takes note that it was selected, hovered, or neither."""
         marks, box = self._marks, self.box
@@ -90,7 +95,11 @@ class BoxItem(QGraphicsItem):
         rect = self.box.rect
         at = projection.moved(rect.x, rect.y)
         painter.setWorldTransform(QTransform(at.zoom, 0, 0, at.zoom, at.dx, at.dy))
-        if self.box.record_id in self._marks.pale:
+        if isinstance(self._painter, EmotionPainter):
+            self._painter.paint(
+                painter, self._studio, left - rect.x, right - rect.x, self._marks.pale
+            )
+        elif self.box.record_id in self._marks.pale:
             painter.setOpacity(DIMMED)
             self._painter.paint(painter, self._studio, left - rect.x, right - rect.x)
             painter.setOpacity(1.0)

@@ -60,7 +60,8 @@ class MapView(ScrollView):
     # -- records ---------------------------------------------------------------------------
 
     def show_record(self, record_id: str) -> None:
-        """Glides as little as needed to show the record's box."""
+        """Glides as little as needed to show the record's box; what it stands in expands."""
+        self.session.uncover([record_id])
         bands = self.bands
         if bands is not None:
             placed = main_box(bands.layout, self.session.snapshot, record_id)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QToolTip, QWidget
 from shiboken6 import isValid
 
 from journeydesigner.canvas.autoscroll import Autoscroll
@@ -31,6 +32,7 @@ from journeydesigner.canvas.invitations import Invitations
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.panning import Panning
 from journeydesigner.canvas.pointing import Pointing, key_event
+from journeydesigner.canvas.tips import control_tip
 from journeydesigner.canvas.veil import Clear, paint_veil
 from journeydesigner.interaction.cells import cell_rect
 from journeydesigner.interaction.events import KeyEvent, Pointer, PointerEvent
@@ -343,6 +345,11 @@ class CanvasView(MapView):
                 return True
         if isinstance(event, QGestureEvent):
             return self._pinch(event)
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(
+                event.globalPos(), control_tip(self.session, self.bands, QPointF(event.pos()))
+            )
+            return True
         return super().viewportEvent(event)
 
     def _pinch(self, event: QGestureEvent) -> bool:

@@ -74,6 +74,7 @@ class Editing:
 
     def edit_record(self, record_id: str, typed: str | None = None) -> bool:
         """Opens the first text of a record's box; `typed` replaces the text. False: has none."""
+        self._session.uncover([record_id], themselves=True)
         layout, snapshot = self._session.layout, self._session.snapshot
         for placed in boxes_of(layout, snapshot, record_id) if layout else ():
             areas = self._areas(placed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeydesigner.layout.display import EVERYONE
 from journeydesigner.model import EmotionPoint, JourneyMap, Note, Snapshot, Touchpoint
 
 
@@ -51,7 +52,8 @@ OFF = Filter()
 
 @dataclass(frozen=True, slots=True)
 class Filtered:
-    """Ids of all records that fade, and how many touchpoints stay of how many."""
+    """Ids of all records that fade, also of the personas whose curves do, and how many touchpoints
+    stay of how many."""
 
     faded: frozenset[str] = frozenset()
     kept: int = 0
@@ -86,6 +88,9 @@ def filtered(snapshot: Snapshot, map_id: str, wanted: Filter) -> Filtered:
             for note in snapshot.notes(lane.id, stage.id):
                 if not _note_stays(snapshot, note, staying):
                     faded.add(note.id)
+    if wanted.persona_id:
+        others = (p.id for p in snapshot.map_personas(map_id) if p.id != wanted.persona_id)
+        faded.update(others, (EVERYONE,))
     return Filtered(frozenset(faded), kept, total)
 
 

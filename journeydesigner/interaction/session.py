@@ -132,9 +132,14 @@ class Session:
             self._layouts.tell(LayoutChange(everything=True))
             self._states.tell(self)
 
-    def uncover(self, record_ids: Iterable[str]) -> None:
-        """Expands what these records stand in, and draws their curves, so that they are shown."""
-        self.set_view_options(uncovering(self._options, self.snapshot, record_ids))
+    def uncover(self, record_ids: Iterable[str], *, themselves: bool = False) -> None:
+        """Expands what these records stand in, and draws their curves, so that they are shown;
+        `themselves` expands stages and lanes among them too."""
+        ids = tuple(record_ids)
+        options = uncovering(self._options, self.snapshot, ids)
+        if themselves:
+            options = replace(options, collapsed=options.collapsed.difference(ids))
+        self.set_view_options(options)
 
     def set_overlay(self, overlay: Overlay) -> None:
         if overlay != self._overlay:

@@ -92,14 +92,19 @@ class Image:
     fills: bool = False
 
 
+EVERYONE = "everyone"
+"""Stands as the owner of the curve that is no persona's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Joined cubic pieces, stroked."""
+    """Joined cubic pieces, stroked. `owner_id` is the persona whose curve it is."""
 
     pieces: tuple[Cubic, ...]
     stroke: str
     stroke_width: float = 2.0
     dash: tuple[float, ...] = ()
+    owner_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,7 @@ class Area:
     peak: float
     fill: str
     opacity: float
+    owner_id: str = ""
 
 
 Shape = RoundRect | Disc | Polygon | Segment | Icon | Image | Curve | Area

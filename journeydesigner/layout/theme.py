@@ -1,4 +1,5 @@
-"""Colours by what they mean, for light and dark. The pairs used for text keep 4.5 : 1, marks 3 : 1.
+"""Colours by what they mean, for light and dark. The pairs used for text keep 4.5 : 1, marks 3 : 1;
+in the high-contrast themes 7 : 1 and 4.5 : 1.
 
 Tokens with an argument follow a stage's or persona's colour: `stage:N` (its bar and disc),
 `tint:N` (its header's ground), `ink:N` (text on the tint), `on-stage:N` (text on the disc), with N
@@ -13,8 +14,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from journeydesigner.layout.contrast_tokens import CONTRAST_TOKENS, EDGES, THICKER
+
 Rgb = tuple[int, int, int]
-Scheme = Literal["light", "dark"]
+Scheme = Literal["light", "dark", "contrast-light", "contrast-dark"]
 
 STAGE_COLOURS = (
     "#4c6fbf", "#2e8fa3", "#3d9970", "#b8862b", "#a8568f", "#637385", "#b4594a", "#5c7f3b",
@@ -77,22 +80,53 @@ MARK_PAIRS: tuple[tuple[str, str], ...] = (
     ("curve:3", "surface"),
 )  # fmt: skip
 """(mark, ground) pairs that are used: at least 3 : 1."""
+EDGE_PAIRS: tuple[tuple[str, str], ...] = (
+    ("line", "surface"), ("line", "ground"), ("hairline", "surface"), ("border", "ground"),
+    ("negative", "pain-ground"), ("positive", "opportunity-ground"), ("key-mark", "note-ground"),
+    ("accent", "accent-ground"),
+)  # fmt: skip
+"""Pairs that must tell things apart in high contrast, where they do not in other themes."""
 
+_BLACK: Rgb = (0, 0, 0)
+_WHITE: Rgb = (255, 255, 255)
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`colour(token)` gives sRGB bytes; an unknown token is the text colour."""
+    """`colour(token)` gives sRGB bytes; an unknown token is the text colour.
+
+    `scale` tells how much larger than usual the window's own type is; maps have display sizes.
+    """
 
     scheme: Scheme
+    scale: float = 1.0
 
     def colour(self, token: str) -> Rgb:
         return _resolve(token, self.scheme)
 
+    @property
+    def is_dark(self) -> bool:
+        return self.scheme in ("dark", "contrast-dark")
+
+    @property
+    def is_high_contrast(self) -> bool:
+        return self.scheme in ("contrast-light", "contrast-dark")
+
+    def edge(self, ground: str | None) -> str | None:
+        """The token of the edge that a ground needs in this theme, if it has none of its own."""
+        return EDGES.get(ground or "") if self.is_high_contrast else None
+
+    def border(self, width: float) -> float:
+        """How wide a border of that width is drawn."""
+        return width * THICKER if self.is_high_contrast else width
+
 
 LIGHT = Theme("light")
 DARK = Theme("dark")
+CONTRAST_LIGHT = Theme("contrast-light")
+CONTRAST_DARK = Theme("contrast-dark")
+THEMES: tuple[Theme, ...] = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
 TOKENS = MappingProxyType(_TOKENS)
 
 
@@ -114,9 +148,10 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 @cache
 def _resolve(token: str, scheme: Scheme) -> Rgb:
-    pair = _TOKENS.get(token)
+    table = CONTRAST_TOKENS if scheme.startswith("contrast") else _TOKENS
+    pair = table.get(token)
     if pair is not None:
-        return _parse(pair[0 if scheme == "light" else 1])
+        return _parse(pair[1 if scheme.endswith("dark") else 0])
     if is_colour(token):
         return _parse(token)
     name, _, argument = token.partition(":")
@@ -128,16 +163,24 @@ def _resolve(token: str, scheme: Scheme) -> Rgb:
 def _stage(name: str, argument: str, scheme: Scheme) -> Rgb:
     base = _parse(argument) if is_colour(argument) else _palette(argument)
     surface = _resolve("surface", scheme)
-    bar = base if scheme == "light" else _mix(base, (255, 255, 255), 0.7)
+    high = scheme.startswith("contrast")
+    bar = base if scheme in ("light", "contrast-light") else _mix(base, _WHITE, 0.7)
+    if high:
+        bar = _strong(bar, surface)
     if name == "stage":
         return bar
     if name == "tint":
-        return _mix(bar, surface, 0.13)
+        return surface if high else _mix(bar, surface, 0.13)
     if name == "on-stage":
-        black: Rgb = (0, 0, 0)
-        white: Rgb = (255, 255, 255)
-        return max(white, black, key=lambda ink: contrast(ink, bar))
+        return max(_WHITE, _BLACK, key=lambda ink: contrast(ink, bar))
     return _resolve("text", scheme)
+
+
+def _strong(colour: Rgb, surface: Rgb) -> Rgb:
+    """The colour, as much nearer to black or white as it takes to stand out at 7 : 1."""
+    far = max(_WHITE, _BLACK, key=lambda ink: contrast(ink, surface))
+    steps = (_mix(colour, far, 1 - share / 20) for share in range(21))
+    return next((mixed for mixed in steps if contrast(mixed, surface) >= 7.0), far)
 
 
 def _palette(argument: str) -> Rgb:

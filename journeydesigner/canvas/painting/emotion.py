@@ -15,6 +15,8 @@ from journeydesigner.canvas.projection import Projection
 from journeydesigner.layout.display import Area, Box, Curve, Segment, Shape
 from journeydesigner.layout.geometry import Cubic
 
+FADED = 0.25
+"""How much is left of a curve that a filter lets fade."""
 _CHUNK = 4
 """Pieces drawn at once: always the same ones, and between two points, so that dashes stay."""
 
@@ -29,8 +31,23 @@ class EmotionPainter:
         self._texts = BoxPainter(box)
         self._parts = tuple(_parts(box.shapes))
 
-    def paint(self, painter: QPainter, studio: Studio, left: float, right: float) -> None:
-        """Only what lies between two x of the box; the painter stands at the box's corner."""
+    @property
+    def owners(self) -> frozenset[str]:
+        """The personas whose curves it draws."""
+        return frozenset(_owner(part.shape) for part in self._parts)
+
+    def paint(
+        self,
+        painter: QPainter,
+        studio: Studio,
+        left: float,
+        right: float,
+        pale: frozenset[str] = frozenset(),
+    ) -> None:
+        """Only what lies between two x of the box; the painter stands at the box's corner.
+
+        Curves of the personas in `pale` are faded.
+        """
         world = painter.worldTransform()
         projection = Projection(world.m11(), world.dx(), world.dy(), studio.ratio)
         scale = projection.zoom * projection.ratio
@@ -39,6 +56,8 @@ class EmotionPainter:
             if part.end < left or part.start > right:
                 continue
             shape = part.shape
+            if pale:
+                painter.setOpacity(FADED if _owner(shape) in pale else 1.0)
             if isinstance(shape, Segment):
                 painter.setWorldMatrixEnabled(False)
                 visible = world.mapRect(exposed)
@@ -51,8 +70,14 @@ class EmotionPainter:
                     painter.fillPath(part.outline, studio.inks.brush(shape.stroke))
             elif isinstance(shape, Area):
                 draw_area(painter, shape, studio.inks)
+        if pale:
+            painter.setOpacity(1.0)
         if self.box.texts:
             self._texts.paint_texts(painter, studio, QPointF(0, 0))
+
+
+def _owner(shape: Shape) -> str:
+    return shape.owner_id if isinstance(shape, Curve | Area) else ""
 
 
 class _Part:
@@ -84,11 +109,15 @@ def _parts(shapes: Sequence[Shape]) -> Iterator[_Part]:
                 yield _Part(shape, min(x1, x2), max(x1, x2))
             case Curve(pieces):
                 for chunk in _chunks(pieces):
-                    curve = Curve(chunk, shape.stroke, shape.stroke_width, shape.dash)
+                    curve = Curve(
+                        chunk, shape.stroke, shape.stroke_width, shape.dash, shape.owner_id
+                    )
                     yield _Part(curve, chunk[0].x0 - 2, chunk[-1].x3 + 2)
             case Area(pieces):
                 for chunk in _chunks(pieces):
-                    area = Area(chunk, shape.base, shape.peak, shape.fill, shape.opacity)
+                    area = Area(
+                        chunk, shape.base, shape.peak, shape.fill, shape.opacity, shape.owner_id
+                    )
                     yield _Part(area, chunk[0].x0, chunk[-1].x3)
 
 

@@ -27,7 +27,8 @@ def double_click(context: Context, layout: MapLayout, event: PointerEvent) -> No
     else:
         found = pointed(context, layout, event)
         if found.placed is not None and found.record_id:
-            context.editing.edit_at(found.placed, event.x, event.y)
+            if not context.editing.edit_at(found.placed, event.x, event.y):
+                context.session.uncover([found.record_id], themselves=True)
         elif found.area == "body":
             _on_ground(context, layout, event, found)
 

@@ -10,7 +10,7 @@ from journeydesigner.i18n import tr
 from journeydesigner.layout.content.markers import curve_look, point_marker
 from journeydesigner.layout.content.tone import tone_of
 from journeydesigner.layout.curve import piece
-from journeydesigner.layout.display import Area, Box, Curve, Segment, Shape, TextLine
+from journeydesigner.layout.display import EVERYONE, Area, Box, Curve, Segment, Shape, TextLine
 from journeydesigner.layout.geometry import Cubic, Rect
 from journeydesigner.layout.measures import EMOTION_HEIGHT, SIZE_META
 from journeydesigner.layout.sizes import Sizes
@@ -106,8 +106,9 @@ def emotion_boxes(
         pieces = _pieces(plot, felt, own)
         if pieces:
             reach = max(reach, pieces[-1].x3)
-            shapes += _areas(plot, pieces, first=number == drawn[0][0])
-            shapes += _curves(pieces, number, setter.sizes)
+            owner = persona_id or EVERYONE
+            shapes += _areas(plot, pieces, owner, first=number == drawn[0][0])
+            shapes += _curves(pieces, number, owner, setter.sizes)
         shapes += _means(plot, number, felt, own, setter.sizes)
         points += _points(journey, plot, number, felt, own, setter.sizes)
     ground = Box(
@@ -170,19 +171,19 @@ def _pieces(plot: Plot, felt: Sequence[_Felt], own: range) -> tuple[Cubic, ...]:
     return tuple(pieces)
 
 
-def _areas(plot: Plot, pieces: tuple[Cubic, ...], *, first: bool) -> list[Shape]:
+def _areas(plot: Plot, pieces: tuple[Cubic, ...], owner: str, *, first: bool) -> list[Shape]:
     """What lies below and above the neutral score, tinted; fainter for all but the first curve,
     so that they can be told apart where they lie over each other."""
     base = plot.y(plot.neutral)
-    below = Area(pieces, base, plot.y(plot.low), "negative", 0.34 if first else 0.16)
-    above = Area(pieces, base, plot.y(plot.high), "positive", 0.22 if first else 0.10)
+    below = Area(pieces, base, plot.y(plot.low), "negative", 0.34 if first else 0.16, owner)
+    above = Area(pieces, base, plot.y(plot.high), "positive", 0.22 if first else 0.10, owner)
     return [below, above]
 
 
-def _curves(pieces: tuple[Cubic, ...], number: int, sizes: Sizes) -> list[Shape]:
+def _curves(pieces: tuple[Cubic, ...], number: int, owner: str, sizes: Sizes) -> list[Shape]:
     colour, dash = curve_look(number)
     dashes = tuple(length * sizes.mark for length in dash)
-    return [Curve(run, colour, 2.0 * sizes.mark, dashes) for run in _unbroken(pieces)]
+    return [Curve(run, colour, 2.0 * sizes.mark, dashes, owner) for run in _unbroken(pieces)]
 
 
 def _means(plot: Plot, number: int, felt: Sequence[_Felt], own: range, sizes: Sizes) -> list[Shape]:
