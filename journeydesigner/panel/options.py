@@ -180,7 +180,7 @@ def _pain_points(context: Context, records: Sequence[Record]) -> Sequence[Record
         for lane in snapshot.lanes(_one_map(context, records))
         if lane.lane_kind == "pain-points"
     }
-    found = [note.id for note in snapshot.notes_naming(lane_ids=lanes)]
+    found = [note.id for note in snapshot.notes_naming(lane_ids=lanes) if not note.hidden]
     notes = notes_in_order(snapshot, found)
     return sorted(notes, key=lambda note: note.touchpoint_id not in here)
 

@@ -18,6 +18,7 @@ from journeydesigner.model.fields import FieldSpec
 from journeydesigner.model.hints import BASICS, INTERACTION, SCALE
 from journeydesigner.panel.subject import common_specs
 
+_SAID = ("text", "picture_id", "owner")
 EMOTION = mark("Emotion")
 INSIGHT = mark("Insight")
 
@@ -30,9 +31,14 @@ class Group:
     items: tuple[FieldSpec | str, ...]
 
 
-def plan(types: tuple[type[Record], ...], *, many: bool) -> list[Group]:
-    """The groups for records of these types in the order of the form."""
+def plan(types: tuple[type[Record], ...], *, many: bool, unseen: bool = False) -> list[Group]:
+    """The groups for records of these types in the order of the form.
+
+    `unseen` leaves out what a hidden note says.
+    """
     specs = common_specs(types)
+    if unseen:
+        specs = tuple(spec for spec in specs if spec.name not in _SAID)
     if many:
         specs = tuple(spec for spec in specs if spec.ui.widget != "picture")
     groups = [

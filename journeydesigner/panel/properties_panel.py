@@ -27,7 +27,8 @@ from journeydesigner.panel.style import style_sheet
 from journeydesigner.panel.subject import Subject
 from journeydesigner.panel.writer import Writer
 
-_FormKey = tuple[tuple[type[Record], ...], bool]
+_FormKey = tuple[tuple[type[Record], ...], bool, bool]
+"""The types, whether several records are shown, whether a hidden note is among them."""
 
 
 class PropertiesPanel(QWidget):
@@ -49,6 +50,7 @@ class PropertiesPanel(QWidget):
         self._writer = Writer(session.document, self.message.emit)
         self._forms: dict[_FormKey, Form] = {}
         self._form: Form | None = None
+        self._key: _FormKey = ((), False, False)
         self._seen = session.snapshot
         self._context = self._made_context(theme)
         self.header = Header(self._context.look)
@@ -105,7 +107,8 @@ class PropertiesPanel(QWidget):
     def _document_changed(self, change: Change) -> None:
         self._seen = change.snapshot
         subject = Subject.of(self._session)
-        if change.origin == "load" or subject != self._context.subject:
+        other = subject != self._context.subject or self._key_of(subject) != self._key
+        if change.origin == "load" or other:
             self._show_subject(subject)
             return
         self._refill(change.initiator)
@@ -140,8 +143,8 @@ class PropertiesPanel(QWidget):
         if self._form is not None:
             self._form.drop_pending()
         self._context.subject = subject
-        types = subject.types(self._session.snapshot)
-        form = self._form_for((types, subject.many)) if types else None
+        self._key = self._key_of(subject)
+        form = self._form_for(self._key) if self._key[0] else None
         if form is not None:
             form.refill(fresh=True)
         if form is not self._form:
@@ -153,9 +156,13 @@ class PropertiesPanel(QWidget):
 
     # -- forms -----------------------------------------------------------------------------
 
+    def _key_of(self, subject: Subject) -> _FormKey:
+        snapshot = self._session.snapshot
+        return subject.types(snapshot), subject.many, subject.unseen(snapshot)
+
     def _form_for(self, key: _FormKey) -> Form | None:
         if key not in self._forms:
-            groups = plan(key[0], many=key[1])
+            groups = plan(key[0], many=key[1], unseen=key[2])
             if not groups:
                 return None
             form = self._forms[key] = Form(self._context, groups)

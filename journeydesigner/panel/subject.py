@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeydesigner.interaction.session import Session
-from journeydesigner.model import RECORD_TYPES, Opaque, Picture, Record, Snapshot, kind_of
+from journeydesigner.model import RECORD_TYPES, Note, Opaque, Picture, Record, Snapshot, kind_of
 from journeydesigner.model.fields import FieldSpec, editable_fields
 
 _WITHOUT_FORM = (Opaque, Picture)
@@ -38,6 +38,10 @@ class Subject:
         """The records that exist."""
         known = snapshot.records
         return [known[key] for key in self.ids if key in known]
+
+    def unseen(self, snapshot: Snapshot) -> bool:
+        """Whether a hidden note is among them, whose words nobody is to see."""
+        return any(isinstance(r, Note) and r.hidden for r in self.records(snapshot))
 
     def types(self, snapshot: Snapshot) -> tuple[type[Record], ...]:
         """The types of the records, in the order in which the program lists them."""

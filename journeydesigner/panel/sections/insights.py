@@ -88,7 +88,8 @@ class InsightSection(Part):
         if fresh:
             self._line.clear()
             self._box.drop_pending()
-        notes = snapshot.tied_notes(self._touchpoint_id, self._kind.lane)
+        tied = snapshot.tied_notes(self._touchpoint_id, self._kind.lane)
+        notes = [note for note in tied if not note.hidden]
         self._box.show_chips(
             [
                 ChipData(note.id, title_of(snapshot, note), self._kind.tone, note.text)
