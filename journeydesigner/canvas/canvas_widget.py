@@ -11,6 +11,7 @@ from journeydesigner.canvas.empty_state import EmptyState
 from journeydesigner.canvas.inline_editor import InlineEditor
 from journeydesigner.canvas.minimap import Minimap
 from journeydesigner.canvas.painting.inks import Inks
+from journeydesigner.canvas.pencil_buttons import PencilButtons
 from journeydesigner.canvas.persona_strip import PersonaStrip
 from journeydesigner.canvas.view import CanvasView
 from journeydesigner.document import Selection
@@ -47,7 +48,8 @@ class CanvasWidget(QWidget):
         self.tool = Tool(session, self.editor)
         self.editor.set_editing(self.tool.editing)
         self.view.set_tool(self.tool)
-        self._empty = EmptyState(theme)
+        self.pencils = PencilButtons(self.view, self.tool)
+        self.empty = EmptyState(theme)
         self._reason = ""
         self._lay_out()
         self._connect()
@@ -65,7 +67,7 @@ class CanvasWidget(QWidget):
         column.addWidget(self.view, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._map)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -87,6 +89,7 @@ class CanvasWidget(QWidget):
     def detach(self) -> None:
         """Stops following the session; to be called before the widget goes."""
         self.minimap.detach()
+        self.pencils.detach()
         self.view.detach()
         self.strip.detach()
         for unsubscribe in self._subscriptions:
@@ -97,7 +100,7 @@ class CanvasWidget(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._inks = Inks(theme)
-        for part in (self.view, self.strip, self.editor, self._empty):
+        for part in (self.view, self.strip, self.editor, self.empty):
             part.set_theme(theme)
         self.minimap.draw_anew()
         self.update()
@@ -107,14 +110,16 @@ class CanvasWidget(QWidget):
         self.editor.report(self.tool.commit_pending())
 
     def focus_map(self) -> None:
-        """Gives the map the keyboard."""
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Gives the map the keyboard, or what stands in its place."""
+        has_map = self._session.journey is not None
+        target = self.view if has_map else self.empty.make
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- following -------------------------------------------------------------------------
 
     def _show_state(self) -> None:
         has_map = self._session.journey is not None
-        self._stack.setCurrentWidget(self._map if has_map else self._empty)
+        self._stack.setCurrentWidget(self._map if has_map else self.empty)
 
     def _selection_changed(self, selection: Selection) -> None:
         selection_moved(self.view)
