@@ -70,6 +70,7 @@ class CanvasView(MapView):
         self.invitations = Invitations(self)
         self._subscriptions.append(session.on_layout(lambda _: self.invitations.refresh()))
         self._subscriptions.append(session.on_cell(lambda _: self.invitations.refresh()))
+        self._subscriptions.append(session.on_overlay(lambda _: self.invitations.make_way()))
         self._subscriptions.append(session.on_layout(lambda _: self.flash.stop()))
         self._subscriptions.append(session.on_cell(lambda _: self.viewport().update()))
         self._pointing = Pointing(lambda: self.bands, self._receive)

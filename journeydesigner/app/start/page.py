@@ -1,4 +1,4 @@
-"""The start page: files on the left, templates and samples on the right."""
+"""The start page: files on the left; an empty map, templates and samples on the right."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from journeydesigner.app.files.recent import RecentFiles
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.start.card import Card
+from journeydesigner.app.start.hero import Hero
 from journeydesigner.app.start.offers import Offer, sample_offers, template_offers
 from journeydesigner.app.start.recent_list import RecentList
 from journeydesigner.i18n import tr
@@ -50,7 +51,10 @@ class StartPage(QWidget):
         self.recent = RecentList(recent, icons)
         self.recent.chosen.connect(self.file_chosen)
         self._back = self._button(tr("Back to the map"), "arrow-left", self.back_wanted)
-        self.templates = _Grid(self._cards(template_offers()))
+        *offers, blank = template_offers()
+        self.hero = Hero(blank, icons)
+        self.hero.clicked.connect(lambda _=False: self.offer_chosen.emit(blank))
+        self.templates = _Grid(self._cards(offers))
         self.samples = _Grid(self._cards(sample_offers()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,12 +80,13 @@ class StartPage(QWidget):
     def repaint_pictures(self) -> None:
         for card in self.cards:
             card.repaint_picture()
+        self.hero.update()
         self.recent.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.recent.refresh()
-        self.cards[0].setFocus()
+        self.hero.setFocus()
         if not self.is_drawn:
             self._timer.start(0)
 
@@ -126,8 +131,10 @@ class StartPage(QWidget):
         column.setSpacing(12)
         column.addWidget(label(tr("Start a journey"), "page-title"))
         column.addSpacing(4)
+        column.addWidget(self.hero)
+        column.addSpacing(10)
         for title, grid in (
-            (tr("From a template"), self.templates),
+            (tr("Or from a template"), self.templates),
             (tr("Look at a finished one"), self.samples),
         ):
             column.addWidget(label(title, "heading"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from journeydesigner.interaction import inviting
 from journeydesigner.interaction.context import Context
-from journeydesigner.interaction.events import Button, KeyEvent, Pointer, PointerEvent
+from journeydesigner.interaction.events import Button, KeyEvent, Modifier, Pointer, PointerEvent
 from journeydesigner.interaction.states import selecting
 from journeydesigner.interaction.states.band import Band
 from journeydesigner.interaction.states.dragging_cards import DraggingCards
@@ -45,6 +46,7 @@ class Pressed:
             if event.button not in (Button.LEFT, Button.NONE):
                 return self
             selecting.click(self._context, self._hit.record_id, self._press.modifiers)
+            self._accept_invitation()
         return None
 
     def key(self, event: KeyEvent) -> bool:
@@ -52,6 +54,14 @@ class Pressed:
 
     def leave(self) -> None:
         """Nothing is unfinished yet."""
+
+    def _accept_invitation(self) -> None:
+        """A click into a place that says "Click here and type"."""
+        if self._hit.record_id or self._press.modifiers is not Modifier.NONE:
+            return
+        cell = inviting.invited(self._context.session, self._press.x, self._press.y)
+        if cell is not None:
+            inviting.focus(self._context.session, cell)
 
     def _has_moved(self, event: PointerEvent) -> bool:
         moved = math.hypot(event.x - self._press.x, event.y - self._press.y)

@@ -58,6 +58,7 @@ def close(program: Program) -> None:
     """Closes the window whatever is unsaved."""
     program.wait(lambda: not program.parts.files.is_busy)
     program.wait(lambda: not program.parts.files.current.is_saving)
+    program.parts.editor.commit_pending()
     program.parts.core.document.mark_clean()
     program.parts.files.current.refresh()
     program.window.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.events import Button, Modifier, Pointer
 from tests.support.editor_driver import EditorDriver
 from tests.support.small_map import (
@@ -51,13 +52,18 @@ def test_a_click_on_a_field_selects_what_the_field_belongs_to(driver: EditorDriv
     assert driver.selected == (BUY,)
 
 
-@pytest.mark.parametrize("ground", [(NOTES, AWARE), (CARDS, AFTER)])
-def test_a_click_on_bare_ground_selects_nothing(
-    driver: EditorDriver, ground: tuple[str, str]
-) -> None:
+def test_a_click_on_bare_ground_selects_nothing(driver: EditorDriver) -> None:
     driver.click(driver.middle(AD))
-    driver.click(driver.cell(*ground))
+    driver.click(driver.cell(NOTES, AWARE))
     assert driver.selected == ()
+
+
+def test_a_click_where_the_first_touchpoint_is_asked_for_takes_what_is_typed(
+    driver: EditorDriver,
+) -> None:
+    driver.click(driver.cell(CARDS, AFTER))
+    assert driver.session.cell == CellFocus(CARDS, AFTER)
+    assert driver.selected == (AFTER,)
 
 
 def test_a_slip_of_the_hand_is_still_a_click(driver: EditorDriver) -> None:
