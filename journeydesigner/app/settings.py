@@ -88,6 +88,14 @@ class Settings:
         self.set_flag("appearance/reduce_motion", value)
 
     @property
+    def shows_minimap(self) -> bool:
+        return self.flag("window/minimap", True)
+
+    @shows_minimap.setter
+    def shows_minimap(self, value: bool) -> None:
+        self.set_flag("window/minimap", value)
+
+    @property
     def author(self) -> str:
         """Who is named as author of new projects and maps."""
         return self.text("author/name")

@@ -178,6 +178,7 @@ def _editor(
     theme, icons = core.appearance.theme, core.appearance.icons
     left = LeftColumn(core.session, verbs, icons, core.settings)
     canvas = CanvasWidget(core.session, theme)
+    canvas.minimap.set_on(core.settings.shows_minimap)
     for dropped in (left.tree.picture_dropped, canvas.strip.photo_dropped):
         dropped.connect(lambda persona, file: pictures.attach(persona, "photo_id", file))
     canvas.failed.connect(messages.tell_error)

@@ -77,7 +77,7 @@ MENUS = (
             *FOLDING_MENU, "-", *CURVE_MENU, "-",
             "view.next_map", "view.previous_map", "view.focus_map",
             "view.next_pane", "view.previous_pane", "-",
-            "view.left", "view.right", "view.tray",
+            "view.left", "view.right", "view.tray", "view.minimap",
             "view.page_properties", "view.page_workshop", "view.page_history", "-",
             Menu(
                 mark("Theme"),

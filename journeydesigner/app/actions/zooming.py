@@ -20,6 +20,12 @@ def _has_stage(desk: Desk) -> bool:
     return desk.has_map and layout is not None and bool(layout.spans)
 
 
+def _toggle_minimap(desk: Desk) -> None:
+    minimap = desk.editor.canvas.minimap
+    minimap.set_on(not minimap.is_on)
+    desk.settings.shows_minimap = minimap.is_on
+
+
 ZOOM_ACTIONS = (
     Action(
         "view.zoom_in",
@@ -70,5 +76,15 @@ ZOOM_ACTIONS = (
         ("Ctrl+9",),
         _has_map,
         tip=mark("The whole map; of a very long one first all lanes, then all stages"),
+    ),
+    Action(
+        "view.minimap",
+        mark("Minimap"),
+        _toggle_minimap,
+        "minimap",
+        ("Ctrl+6",),
+        _has_map,
+        checked=lambda d: d.editor.canvas.minimap.is_on,
+        tip=mark("The whole map in a corner, while a part of it is out of sight"),
     ),
 )

@@ -16,6 +16,7 @@ def join_presentation(
     present, files = desk.present, desk.files
     present.bar.add(timer_pill(desk, actions, present.bar))
     present.changed.connect(notices.hold)
+    present.changed.connect(desk.editor.canvas.minimap.hold_back)
     present.changed.connect(lambda _: actions.refresh())
     status.said.connect(present.bar.say)
     files.start_wanted.connect(present.leave)
