@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from journeydesigner import api
@@ -15,6 +15,7 @@ from journeydesigner.io.importing import UnknownKind
 from journeydesigner.io.project_reader import MAX_BYTES
 from journeydesigner.io.templates import UnknownTemplate
 from journeydesigner.model import JourneyError, Snapshot
+from journeydesigner.model.hidden_notes import hidden_notes
 
 DONE, FAILED, USAGE = 0, 1, 2
 
@@ -132,6 +133,22 @@ def _summary(snapshot: Snapshot) -> list[str]:
             trn("{n} stage", "{n} stages", stages),
             trn("{n} touchpoint", "{n} touchpoints", touchpoints),
             *([people] if people else []),
+            *_of_workshop(snapshot, journey.id),
         ]
         lines.append(f"  {journey.title or tr('Untitled map')} ({', '.join(parts)})")
+    decided, steps = len(snapshot.decisions()), len(snapshot.next_steps())
+    if decided or steps:
+        words = (
+            trn("{n} decision", "{n} decisions", decided),
+            trn("{n} next step", "{n} next steps", steps),
+        )
+        lines.append(f"  {', '.join(words)}")
     return lines
+
+
+def _of_workshop(snapshot: Snapshot, map_id: str) -> Iterator[str]:
+    votings, hidden = len(snapshot.votings(map_id)), len(hidden_notes(snapshot, {map_id}))
+    if votings:
+        yield trn("{n} voting", "{n} votings", votings)
+    if hidden:
+        yield trn("{n} hidden note", "{n} hidden notes", hidden)

@@ -15,6 +15,9 @@ import pytest
 from journeydesigner import api, cli
 from journeydesigner.cli import run
 from journeydesigner.cli.parser import build
+from journeydesigner.model import Vote
+from tests.support.small_map import CART, IDEA
+from tests.support.workshop_map import VOTING, workshop_map
 
 Run = Callable[..., tuple[int, bytes, str]]
 STORE = "Online clothing store"
@@ -110,6 +113,34 @@ def test_info_tells_people_what_is_in_a_file(call: Run, store: Path) -> None:
     code, out, err = call("info", store)
     assert (code, err) == (0, "")
     assert "First purchase (5 stages, 10 touchpoints" in out.decode()
+
+
+def test_what_a_workshop_left_is_told_and_hidden_notes_are_only_counted(
+    call: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "shop.journey"
+    api.save(api.Project(workshop_map()), path)
+    code, out, _ = call("info", path)
+    assert code == 0
+    assert "1 voting, 3 hidden notes" in out.decode()
+    assert "1 decision, 2 next steps" in out.decode()
+    code, told, _ = call("info", path, "--json")
+    assert json.loads(told)["maps"][0]["votings"][0]["results"][0]["dots"] == 5
+    assert b"Secret" not in out + told
+    code, _, err = call("export", path, "-o", tmp_path / "shop.svg")
+    assert (code, "3 hidden notes are left out." in err) == (0, True)
+    assert b"Secret" not in (tmp_path / "shop.svg").read_bytes()
+
+
+def test_validate_names_votes_that_cannot_count(call: Run, tmp_path: Path) -> None:
+    path = tmp_path / "shop.journey"
+    stray = Vote(id="vote:stray", voting_id=VOTING, note_id=IDEA, voter="Cleo", dots=2)
+    many = Vote(id="vote:many", voting_id=VOTING, touchpoint_id=CART, voter="Anna", dots=9)
+    path.write_bytes(api.save_bytes(api.Project(workshop_map(stray, many))))
+    code, out, _ = call("validate", path)
+    assert code == 1
+    assert "error: The vote vote:stray is for note:idea" in out.decode()
+    assert "advice: Anna gave 12 dots" in out.decode()
 
 
 def test_info_as_json_is_the_description(call: Run, store: Path) -> None:

@@ -86,6 +86,15 @@ def test_what_is_hidden_is_not_found() -> None:
     assert _found(session, "search") == []
 
 
+def test_a_hidden_note_is_found_by_nobody_until_it_is_revealed() -> None:
+    session, searcher = _session(), Searcher()
+    _set(session, LOST, hidden=True, owner="Ops")
+    for word in ("lost", "ops"):
+        assert searcher.find(session.snapshot, MAP, word) == []
+    _set(session, LOST, hidden=False)
+    assert [m.record_id for m in searcher.find(session.snapshot, MAP, "lost")] == [LOST]
+
+
 def test_a_changed_text_is_read_anew() -> None:
     session, searcher = _session(), Searcher()
     assert searcher.find(session.snapshot, MAP, "hoarding") == []
