@@ -127,8 +127,11 @@ class Session:
         """Lays the shown map out in another way. What it does not have is left out."""
         options = fitting(options, self.snapshot, self._map_id)
         if options != self._options:
-            self._options = options
-            self._lay_out()
+            before, self._options = self._options, options
+            if self._layout is not None:
+                self._layout = self._engine.look_again(
+                    self._layout, self.snapshot, before, options
+                )
             self._layouts.tell(LayoutChange(everything=True))
             self._states.tell(self)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.view_options import ViewOptions
 from journeydesigner.model import (
     ChangeSet,
     Channel,
@@ -49,6 +50,17 @@ def dirt_of(
     dirt = Dirt()
     for _, before, after in changes.steps():
         _note(dirt, layout, snapshot, before, after, lanes)
+    return dirt
+
+
+def dirt_of_options(lanes: dict[str, Lane], before: ViewOptions, after: ViewOptions) -> Dirt:
+    """What is to be laid out anew where a map is looked at in another way."""
+    turned = before.collapsed ^ after.collapsed
+    dirt = Dirt(lanes=set(turned & lanes.keys()), stages=set(turned - lanes.keys()))
+    dirt.feelings |= dirt.stages
+    dirt.headers |= turned
+    if before.personas != after.personas:
+        dirt.lanes |= {k for k, v in lanes.items() if v.definition.family is Family.EMOTION}
     return dirt
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeydesigner.layout.assembly import Assembly
 from journeydesigner.layout.change import LayoutChange
-from journeydesigner.layout.dirt import Dirt, dirt_of
+from journeydesigner.layout.dirt import Dirt, dirt_of, dirt_of_options
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.sizes import PROJECTOR
 from journeydesigner.layout.typesetting import Typesetter
@@ -67,3 +67,18 @@ class LayoutEngine:
         assembly = Assembly(setter, snapshot, journey, options, layout, dirt)
         after = assembly.build()
         return after, LayoutChange(frozenset(assembly.fresh_cells), assembly.fresh_headers)
+
+    @many_objects()
+    def look_again(
+        self, layout: MapLayout, snapshot: Snapshot, before: ViewOptions, options: ViewOptions
+    ) -> MapLayout:
+        """The layout under other options, where it was laid out under `before`.
+
+        The result is the same as that of `lay_out`, which need not lay out everything anew.
+        """
+        if before.projector != options.projector:
+            return self.lay_out(snapshot, layout.map_id, options)
+        journey = snapshot.need(layout.map_id, JourneyMap)
+        lanes = {lane.id: lane for lane in snapshot.lanes(layout.map_id)}
+        dirt = dirt_of_options(lanes, before, options)
+        return Assembly(self._setter_for(options), snapshot, journey, options, layout, dirt).build()

@@ -1,36 +1,70 @@
-"""Colours can be told apart: text 4.5 : 1, marks 3 : 1, in light and dark."""
+"""Colours can be told apart: text 4.5 : 1, marks 3 : 1; in high contrast 7 : 1 and 4.5 : 1."""
 
 from __future__ import annotations
 
 import pytest
 
 from journeydesigner.layout import theme
+from journeydesigner.layout.contrast_tokens import CONTRAST_TOKENS
+
+every_theme = pytest.mark.parametrize("scheme", theme.THEMES, ids=lambda t: t.scheme)
+high_contrast = pytest.mark.parametrize(
+    "scheme", [theme.CONTRAST_LIGHT, theme.CONTRAST_DARK], ids=lambda t: t.scheme
+)
 
 
-@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def text_needs(scheme: theme.Theme) -> float:
+    return 7.0 if scheme.is_high_contrast else 4.5
+
+
+@every_theme
 @pytest.mark.parametrize("pair", theme.TEXT_PAIRS, ids=" on ".join)
 def test_text_can_be_read_on_its_ground(pair: tuple[str, str], scheme: theme.Theme) -> None:
     text, ground = pair
-    assert theme.contrast(scheme.colour(text), scheme.colour(ground)) >= 4.5
+    assert theme.contrast(scheme.colour(text), scheme.colour(ground)) >= text_needs(scheme)
 
 
-@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+@every_theme
 @pytest.mark.parametrize("pair", theme.MARK_PAIRS, ids=" on ".join)
 def test_marks_can_be_seen_on_their_ground(pair: tuple[str, str], scheme: theme.Theme) -> None:
     mark, ground = pair
-    assert theme.contrast(scheme.colour(mark), scheme.colour(ground)) >= 3.0
+    least = 4.5 if scheme.is_high_contrast else 3.0
+    assert theme.contrast(scheme.colour(mark), scheme.colour(ground)) >= least
+
+
+@high_contrast
+@pytest.mark.parametrize("pair", theme.EDGE_PAIRS, ids=" on ".join)
+def test_edges_tell_things_apart_in_high_contrast(
+    pair: tuple[str, str], scheme: theme.Theme
+) -> None:
+    edge, ground = pair
+    assert theme.contrast(scheme.colour(edge), scheme.colour(ground)) >= 4.5
+
+
+@high_contrast
+def test_high_contrast_relies_on_no_tint(scheme: theme.Theme) -> None:
+    assert scheme.colour("tint:0") == scheme.colour("surface")
+    for ground in ("pain-ground", "opportunity-ground", "note-ground"):
+        assert scheme.edge(ground) is not None
+        assert theme.LIGHT.edge(ground) is None
+    assert scheme.border(1.0) > 1.0
+    assert theme.LIGHT.border(1.0) == 1.0
+
+
+def test_every_token_has_its_colour_in_high_contrast() -> None:
+    assert CONTRAST_TOKENS.keys() == theme.TOKENS.keys()
 
 
 OWN_COLOURS = ["#ffffff", "#000000", "#ffee00", "#0a5fff", "#7f7f7f"]
 
 
-@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+@every_theme
 @pytest.mark.parametrize("own", [*map(str, range(len(theme.STAGE_COLOURS))), *OWN_COLOURS])
 def test_a_stage_header_can_be_read_whatever_its_colour(own: str, scheme: theme.Theme) -> None:
     name = theme.contrast(scheme.colour(f"ink:{own}"), scheme.colour(f"tint:{own}"))
     number = theme.contrast(scheme.colour(f"on-stage:{own}"), scheme.colour(f"stage:{own}"))
-    assert name >= 4.5
-    assert number >= 4.5
+    assert name >= text_needs(scheme)
+    assert number >= text_needs(scheme)
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:

@@ -82,6 +82,24 @@ def test_with_any_options_an_edit_leads_to_the_same_as_laying_out_anew(
                 assert place in change.cells or known[place] is cell
 
 
+@given(st.data())
+def test_looking_in_another_way_leads_to_the_same_as_laying_out_anew(data: st.DataObject) -> None:
+    snapshot = data.draw(hostile_snapshots())
+    if not snapshot.maps:
+        return
+    map_id = snapshot.maps[0].id
+    options = data.draw(view_options(snapshot))
+    layout = ENGINE.lay_out(snapshot, map_id, options)
+    for _ in range(3):
+        before, options = options, data.draw(view_options(snapshot))
+        layout = ENGINE.look_again(layout, snapshot, before, options)
+        whole = LayoutEngine().lay_out(snapshot, map_id, options)
+        assert seen(layout) == seen(whole)
+        assert [(row.collapsed, row.height) for row in layout.rows] == [
+            (row.collapsed, row.height) for row in whole.rows
+        ]
+
+
 def laid_out(*collapsed: str, **more: object) -> MapLayout:
     options = ViewOptions(frozenset(collapsed), **more)  # type: ignore[arg-type]
     return ENGINE.lay_out(small.small_map(), small.MAP, options)
