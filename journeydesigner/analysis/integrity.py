@@ -67,7 +67,7 @@ def _set_aside(snapshot: Snapshot) -> Iterator[Finding]:
     for record in snapshot.of(Opaque):
         if record.reason:
             message = tr("A record was set aside: {reason}. Its text: {text}")
-            message = message.format(reason=record.reason, text=_shortened(record.raw))
+            message = message.format(reason=record.reason, text=_shortened(record.shown_raw))
             yield Finding(Severity.ERROR, message, record.id)
 
 

@@ -107,7 +107,7 @@ class RecordReader:
         message = tr("A record was set aside: {reason}.")
         if line is None:
             message = tr("A record was set aside: {reason}. Its text: {text}")
-        message = message.format(reason=record.reason, text=_shortened(record.raw))
+        message = message.format(reason=record.reason, text=_shortened(record.shown_raw))
         self.notices.append(Notice(message, line, record_id=record.id))
 
 

@@ -6,8 +6,10 @@ import hashlib
 import re
 from typing import ClassVar
 
+from journeydesigner.i18n import tr
 from journeydesigner.model.record import Record
 
+_HIDDEN = re.compile(r'"hidden"\s*:\s*true.*"note:|"note:.*"hidden"\s*:\s*true', re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -28,6 +30,11 @@ class Opaque(Record):
         raw, seen_as = _escaped(raw), _escaped(seen_as)
         digest = hashlib.sha256(raw.encode()).hexdigest()[:32]
         return cls(id=f"opaque:{digest}", raw=raw, seen_as=seen_as, reason=reason)
+
+    @property
+    def shown_raw(self) -> str:
+        """`raw` for a message; of what might be a hidden note only that it is one."""
+        return tr("(a hidden note)") if _HIDDEN.search(self.raw) else self.raw
 
 
 def _escaped(text: str) -> str:

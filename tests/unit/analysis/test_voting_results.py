@@ -7,7 +7,7 @@ from hypothesis import given
 
 from journeydesigner.analysis.integrity import Severity, check_integrity
 from journeydesigner.analysis.voting_results import Ballot, Result, voting_results
-from journeydesigner.model import Snapshot, UnknownRecord, Vote, Voting
+from journeydesigner.model import Opaque, Snapshot, UnknownRecord, Vote, Voting
 from tests.support.small_map import CART, IDEA, LOST, SLOW, UNSURE
 from tests.support.strategies import hostile_snapshots
 from tests.support.workshop_map import VOTING, workshop_map
@@ -93,3 +93,13 @@ def test_the_count_adds_up_whatever_the_file_says(snapshot: Snapshot) -> None:
         ranks = [r.rank for r in results.ranking]
         assert ranks == sorted(ranks)
         assert set(ranks) == set(range(1, len(set(ranks)) + 1))
+
+
+def test_a_hidden_note_that_cannot_be_read_keeps_its_words_too() -> None:
+    raw = '{"id":"note:1","text":"Secret","hidden":true,"impact":9,"map_id":"map:1"}'
+    plain = '{"id":"note:2","text":"Known","impact":9,"map_id":"map:1"}'
+    records = [Opaque.of(text, "note", "Impact is too high") for text in (raw, plain)]
+    messages = " ".join(f.message for f in check_integrity(Snapshot(records)))
+    assert "Secret" not in messages
+    assert "(a hidden note)" in messages
+    assert "Known" in messages
