@@ -146,6 +146,8 @@ COMMANDS = {
     "theme": "sun-moon",
     "theme-light": "sun",
     "theme-dark": "moon",
+    "contrast": "contrast",
+    "projector": "projector",
     "help": "circle-question-mark",
     "about": "info",
     "shortcuts": "keyboard",

@@ -15,6 +15,8 @@ _THEMES = (
     ("system", mark("As the system")),
     ("light", mark("Light")),
     ("dark", mark("Dark")),
+    ("contrast-light", mark("High contrast, black on white")),
+    ("contrast-dark", mark("High contrast, white on black")),
 )
 
 

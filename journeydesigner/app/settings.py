@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from journeydesigner.app.paper import paper
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast-light", "contrast-dark")
 MAX_RECENT = 10
 
 

@@ -6,6 +6,7 @@ import re
 from string import Template
 
 from journeydesigner.layout.theme import TOKENS, Theme
+from journeydesigner.panel.style import scaled
 
 SCOPES = ("QDialog", "#topBar", "#noticeBar", "#startSide", "#cover", "#findBar")
 """Where `@` rules hold: the panel and the canvas dress their own fields."""
@@ -143,6 +144,25 @@ _WINDOW = """
 #previewGround { background: $ground; border: 1px solid $line; border-radius: 8px; }
 """
 
+_CONTRAST = """
+@QPushButton, @QLineEdit, @QPlainTextEdit, @QComboBox { border: 2px solid $border; }
+@QPushButton:focus, @QLineEdit:focus, @QPlainTextEdit:focus, @QComboBox:focus {
+    border: 3px solid $accent; }
+@QCheckBox::indicator, @QRadioButton::indicator, @QListView::indicator {
+    border: 2px solid $border; }
+@QPushButton:hover { background: $accent_ground; }
+QToolButton:hover { border: 2px solid $border; padding: 4px; background: $surface; }
+QToolButton:checked { border: 2px solid $accent; padding: 4px; }
+QToolButton:focus { border: 3px solid $accent; padding: 3px; }
+QAbstractItemView::item:selected, QMenu::item:selected, QMenuBar::item:selected {
+    background: $text; color: $surface; }
+QMenu { border: 2px solid $border; }
+QToolTip { border: 2px solid $on_tooltip; }
+#topBar, #findBar, #noticeBar { border-bottom: 2px solid $border; }
+#statusBar, #presentBar { border-top: 2px solid $border; }
+#commandPalette, #captureLine { border: 3px solid $border; }
+"""
+
 IMAGES = {
     "chevron_down": ("chevron-down", "secondary"),
     "chevron_right": ("chevron-right", "secondary"),
@@ -154,12 +174,20 @@ IMAGES = {
 def style_sheet(theme: Theme, images: dict[str, str]) -> str:
     """The style sheet; `images` gives the file of each entry of `IMAGES`."""
     values = {name.replace("-", "_"): _hex(theme, name) for name in TOKENS if ":" not in name}
-    dark = theme.scheme == "dark"
-    values["field_line"] = _hex(theme, "border") if dark else "#d5d9e1"
-    values["scroll"] = "#454e5c" if dark else "#cdd2da"
+    strong = theme.is_dark or theme.is_high_contrast
+    values["field_line"] = _hex(theme, "border") if strong else "#d5d9e1"
+    values["scroll"] = _scroll_colour(theme)
     values.update(images)
     rules = _BASE + _scoped(_BUTTONS + _FIELDS) + _VIEWS + _WINDOW
-    return Template(rules).substitute(values)
+    if theme.is_high_contrast:
+        rules += _scoped(_CONTRAST)
+    return scaled(Template(rules).substitute(values), theme.scale)
+
+
+def _scroll_colour(theme: Theme) -> str:
+    if theme.is_high_contrast:
+        return _hex(theme, "faint")
+    return "#454e5c" if theme.is_dark else "#cdd2da"
 
 
 def _scoped(rules: str) -> str:

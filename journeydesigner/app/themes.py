@@ -1,8 +1,10 @@
-"""Light and dark: the palette and style of the whole program, following the system live."""
+"""Light, dark and high contrast: the palette and style of the whole program, following the system
+live."""
 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -13,7 +15,14 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.app.settings import Settings
 from journeydesigner.app.stylesheet import IMAGES, style_sheet
 from journeydesigner.canvas.fonts import bundled_font
-from journeydesigner.layout.theme import DARK, LIGHT, Theme
+from journeydesigner.layout.theme import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    THEMES,
+    Theme,
+)
 from journeydesigner.resources import read_text
 
 BODY_PX = 13
@@ -56,9 +65,11 @@ class Appearance(QObject):
         self._app = app
         self._settings = settings
         self._folder = style_folder
+        self._scale = 1.0
         self._theme = self._wanted()
         self.icons = Icons(lambda: self._theme)
         app.styleHints().colorSchemeChanged.connect(self.refresh)
+        self._follow_contrast()
         self._apply()
 
     @property
@@ -78,17 +89,38 @@ class Appearance(QObject):
     def refresh(self) -> None:
         """Follows the settings and the system."""
         wanted = self._wanted()
-        if wanted is not self._theme:
+        if wanted != self._theme:
             self._theme = wanted
             self._apply()
             self.changed.emit(wanted)
 
     def _wanted(self) -> Theme:
-        choice = self._settings.theme
-        if choice == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
-        return DARK if choice == "dark" else LIGHT
+        chosen = next((theme for theme in THEMES if theme.scheme == self._settings.theme), None)
+        theme = chosen or self._system()
+        return theme if theme.scale == self._scale else replace(theme, scale=self._scale)
+
+    def enlarge(self, scale: float) -> None:
+        """How much larger than usual the window's own type is."""
+        self._scale = scale
+        self.refresh()
+
+    def _system(self) -> Theme:
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        if self._wants_contrast():
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        return DARK if dark else LIGHT
+
+    def _wants_contrast(self) -> bool:
+        """Whether the system asks for high contrast; Qt before 6.10 does not tell."""
+        hints = self._app.styleHints()
+        if not hasattr(hints, "accessibility"):
+            return False
+        return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _follow_contrast(self) -> None:
+        hints = self._app.styleHints()
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
     def _apply(self) -> None:
         self._app.setPalette(palette(self._theme))

@@ -18,6 +18,7 @@ from journeydesigner.app.capture.capture import Capture
 from journeydesigner.app.clipboard import Clipboard
 from journeydesigner.app.command_palette.opener import PaletteOpener
 from journeydesigner.app.dialogs import Dialogs
+from journeydesigner.app.display_size import DisplaySize
 from journeydesigner.app.editor import Editor
 from journeydesigner.app.files.ask_where import AskWhere
 from journeydesigner.app.files.autosave import Autosave
@@ -72,6 +73,7 @@ class Core:
     session: Session
     settings: Settings
     appearance: Appearance
+    size: DisplaySize
     background: Background
     places: Places
 
@@ -128,8 +130,8 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     desk = Desk(
         core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
         core.settings, Workshop(core.session, Countdown(), window),
-        Presentation(window, editor, core.session, core.appearance, core.settings),
-        Capture(window, core.session, core.appearance.icons),
+        Presentation(window, editor, core.session, core.appearance, core.settings, core.size),
+        Capture(window, core.session, core.appearance.icons, editor.tray),
     )  # fmt: skip
     files.leaving = desk.capture.keep_pending
     desk.capture.homeless.connect(editor.focus_map)
@@ -141,12 +143,15 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
 def _core(app: QApplication, places: Places) -> Core:
     settings = Settings(places.settings_file)
     document, engine = Document(), LayoutEngine()
+    session = Session(document, engine)
+    appearance = Appearance(app, settings, places.state / "style")
     return Core(
         document,
         engine,
-        Session(document, engine),
+        session,
         settings,
-        Appearance(app, settings, places.state / "style"),
+        appearance,
+        DisplaySize(session, settings, appearance),
         Background(),
         places,
     )

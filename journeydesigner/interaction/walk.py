@@ -9,6 +9,7 @@ from journeydesigner.interaction.walk_frames import (
     Frame,
     Screen,
     close_frame,
+    lane_pages,
     name_size,
     stage_frames,
 )
@@ -38,9 +39,10 @@ def stops_of(layout: MapLayout, snapshot: Snapshot, screen: Screen) -> list[Stop
     """All stops of a map in walking order; none where it has no stage."""
     size = name_size(layout)
     cards = _card_row(layout)
+    pages = lane_pages(layout, screen, size)
     stops: list[Stop] = []
     for span in layout.spans:
-        frames = stage_frames(layout, span, screen, size)
+        frames = stage_frames(layout, span, pages, screen, size)
         stops += [
             Stop(span.stage_id, "", part, len(frames), frame) for part, frame in enumerate(frames)
         ]

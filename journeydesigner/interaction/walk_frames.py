@@ -39,7 +39,7 @@ class Frame(NamedTuple):
     right: float
 
 
-class _Band(NamedTuple):
+class Band(NamedTuple):
     """A stretch of the map in one direction, in points."""
 
     start: float
@@ -62,14 +62,23 @@ def name_size(layout: MapLayout) -> float:
     return SIZE_NAME
 
 
-def stage_frames(layout: MapLayout, span: Span, screen: Screen, size: float) -> list[Frame]:
+def lane_pages(layout: MapLayout, screen: Screen, size: float) -> list[Band]:
+    """All lanes on as few pages as they need to be read. `size` is that of the names."""
+    high = screen.height / _readable(screen, size) - layout.header_height
+    return _rows_in_pages(layout.rows, high) or [Band(layout.header_height, layout.height)]
+
+
+def _readable(screen: Screen, size: float) -> float:
+    return min(READABLE * screen.scale / size, screen.most)
+
+
+def stage_frames(
+    layout: MapLayout, span: Span, down: Sequence[Band], screen: Screen, size: float
+) -> list[Frame]:
     """The stage whole; where that is too small to read, its touchpoints in parts from left to
-    right, each from its upper lanes to its lower ones. `size` is that of the names."""
-    readable = min(READABLE * screen.scale / size, screen.most)
-    wide = screen.width / readable - layout.lane_header_width
-    high = screen.height / readable - layout.header_height
-    across = _columns_in_pages(span, wide)
-    down = _rows_in_pages(layout.rows, high) or [_Band(layout.header_height, layout.height)]
+    right, each page of lanes after the other. `size` is that of the names."""
+    readable = _readable(screen, size)
+    across = _columns_in_pages(span, screen.width / readable - layout.lane_header_width)
     zoom = max(readable, _fitting(layout, across, down, screen))
     zoom = min(zoom, LARGE * screen.scale / size, screen.most)
     return [_frame(layout, screen, zoom, part, rows) for part in across for rows in down]
@@ -79,15 +88,15 @@ def close_frame(
     layout: MapLayout, span: Span, column: Column, row: Row, screen: Screen, size: float
 ) -> Frame:
     """One touchpoint in large type, from its card's lane downwards."""
-    part = _Band(span.x + column.x, span.x + column.x + column.width)
-    rows = _Band(row.y, row.y + row.height)
+    part = Band(span.x + column.x, span.x + column.x + column.width)
+    rows = Band(row.y, row.y + row.height)
     fitting = _fitting(layout, [part], [rows], screen)
     zoom = min(LARGE * screen.scale / size, fitting, screen.most)
-    return _frame(layout, screen, zoom, part, _Band(row.y, layout.height))
+    return _frame(layout, screen, zoom, part, Band(row.y, layout.height))
 
 
 def _fitting(
-    layout: MapLayout, across: Sequence[_Band], down: Sequence[_Band], screen: Screen
+    layout: MapLayout, across: Sequence[Band], down: Sequence[Band], screen: Screen
 ) -> float:
     """The zoom at which the largest page and the headers fill the screen."""
     wide = layout.lane_header_width + max(band.length for band in across)
@@ -95,7 +104,7 @@ def _fitting(
     return min((screen.width - _AIR) / wide, (screen.height - _AIR) / high)
 
 
-def _frame(layout: MapLayout, screen: Screen, zoom: float, part: _Band, rows: _Band) -> Frame:
+def _frame(layout: MapLayout, screen: Screen, zoom: float, part: Band, rows: Band) -> Frame:
     """The part in the middle of what the lane headers leave, the rows below the headers; nothing
     but the map's own beginning at the left."""
     free = screen.width / zoom - layout.lane_header_width
@@ -104,22 +113,22 @@ def _frame(layout: MapLayout, screen: Screen, zoom: float, part: _Band, rows: _B
     return Frame(zoom, x, rows.start - layout.header_height, part.start, part.end)
 
 
-def _columns_in_pages(span: Span, most: float) -> list[_Band]:
+def _columns_in_pages(span: Span, most: float) -> list[Band]:
     """All columns, spread evenly over as few pages as they need."""
     if span.width <= most or len(span.columns) < 2:
-        return [_Band(span.x, span.x + span.width)]
+        return [Band(span.x, span.x + span.width)]
     widest = max(column.width for column in span.columns)
     fits = max(1, int(most // widest))
     count = -(-len(span.columns) // fits)
     bounds = [round(page * len(span.columns) / count) for page in range(count + 1)]
     edges = [0.0, *(span.columns[bound].x for bound in bounds[1:-1]), span.width]
-    return [_Band(span.x + start, span.x + end) for start, end in pairwise(edges)]
+    return [Band(span.x + start, span.x + end) for start, end in pairwise(edges)]
 
 
-def _rows_in_pages(rows: Sequence[Row], most: float) -> list[_Band]:
+def _rows_in_pages(rows: Sequence[Row], most: float) -> list[Band]:
     """All lanes on as few pages as they need, about as high as each other; a lane is never cut
     unless it is higher than the screen."""
-    lanes = [_Band(_top(row), row.y + row.height) for row in rows]
+    lanes = [Band(_top(row), row.y + row.height) for row in rows]
     pages = _packed(lanes, most)
     heights = sorted({b.end - a.start for n, a in enumerate(lanes) for b in lanes[n:]})
     for height in heights:
@@ -131,12 +140,12 @@ def _rows_in_pages(rows: Sequence[Row], most: float) -> list[_Band]:
     return pages
 
 
-def _packed(lanes: Sequence[_Band], most: float) -> list[_Band]:
+def _packed(lanes: Sequence[Band], most: float) -> list[Band]:
     """As many lanes on a page as fit."""
-    pages: list[_Band] = []
+    pages: list[Band] = []
     for lane in lanes:
         if pages and lane.end - pages[-1].start <= most:
-            pages[-1] = _Band(pages[-1].start, lane.end)
+            pages[-1] = Band(pages[-1].start, lane.end)
         else:
             pages.append(lane)
     return pages

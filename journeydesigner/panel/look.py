@@ -23,6 +23,10 @@ class Look:
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
 
+    def px(self, size: int) -> int:
+        """A size of type as it is shown in this theme."""
+        return round(size * self.theme.scale)
+
     def colour(self, token: str) -> QColor:
         return QColor(*self.theme.colour(token))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from journeydesigner.layout.theme import TOKENS, Theme
@@ -98,6 +99,15 @@ _SHEET = """
     background: transparent; }
 """
 
+_CONTRAST = """
+#propertiesPanel QLineEdit, #propertiesPanel QPlainTextEdit, #propertiesPanel QComboBox,
+#propertiesPanel QPushButton { border: 2px solid $border; }
+#propertiesPanel QLineEdit:focus, #propertiesPanel QPlainTextEdit:focus,
+#propertiesPanel QComboBox:focus, #propertiesPanel QPushButton:focus {
+    border: 3px solid $accent; }
+"""
+_FONT_SIZE = re.compile(r"font-size: (\d+)px")
+
 
 def style_sheet(theme: Theme, name: str = "propertiesPanel", more: str = "") -> str:
     """The style sheet in the colours of the theme for the widget of that object name. `more` are
@@ -108,8 +118,16 @@ def style_sheet(theme: Theme, name: str = "propertiesPanel", more: str = "") -> 
     values["curve"] = _hex(theme.colour("curve:0"))
     values["field"] = _hex(between(theme, "line", "border", 0.2))
     values["scroll"] = _hex(between(theme, "line", "border", 0.35))
-    rules = (_SHEET + more).replace("#propertiesPanel", f"#{name}")
-    return Template(rules).substitute(values)
+    rules = _SHEET + more + (_CONTRAST if theme.is_high_contrast else "")
+    rules = rules.replace("#propertiesPanel", f"#{name}")
+    return scaled(Template(rules).substitute(values), theme.scale)
+
+
+def scaled(sheet: str, scale: float) -> str:
+    """A style sheet with larger (or smaller) type."""
+    if scale == 1.0:
+        return sheet
+    return _FONT_SIZE.sub(lambda match: f"font-size: {round(int(match[1]) * scale)}px", sheet)
 
 
 def between(theme: Theme, one: str, other: str, share: float) -> tuple[int, int, int]:

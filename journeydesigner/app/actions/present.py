@@ -50,6 +50,15 @@ PRESENT_ACTIONS = (
         _presents,
     ),
     Action(
+        "view.projector",
+        mark("Projector size"),
+        lambda d: d.present.size.choose(projector=not d.present.size.is_projector),
+        "projector",
+        ("Ctrl+Shift+D",),
+        checked=lambda d: d.present.size.is_projector,
+        tip=mark("Larger type and cards, to be read from the back of a room"),
+    ),
+    Action(
         "present.black",
         mark("Black screen"),
         lambda d: d.present.darken(),

@@ -79,9 +79,13 @@ MENUS = (
             "view.next_pane", "view.previous_pane", "-",
             "view.left", "view.right", "view.tray", "view.minimap",
             "view.page_properties", "view.page_workshop", "view.page_history", "-",
+            "view.projector",
             Menu(
                 mark("Theme"),
-                ("view.theme_system", "view.theme_light", "view.theme_dark"),
+                (
+                    "view.theme_system", "view.theme_light", "view.theme_dark", "-",
+                    "view.theme_contrast-light", "view.theme_contrast-dark",
+                ),
                 icon="theme",
             ),
         ),

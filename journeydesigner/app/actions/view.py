@@ -89,4 +89,6 @@ VIEW_ACTIONS = (
     _theme("system", mark("As the system"), "theme"),
     _theme("light", mark("Light"), "theme-light"),
     _theme("dark", mark("Dark"), "theme-dark"),
+    _theme("contrast-light", mark("High contrast, black on white"), "contrast"),
+    _theme("contrast-dark", mark("High contrast, white on black"), "contrast"),
 )

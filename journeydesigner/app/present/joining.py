@@ -7,6 +7,11 @@ from journeydesigner.app.actions.desk import Desk
 from journeydesigner.app.window.notice_bar import NoticeBar
 from journeydesigner.app.window.status_bar import StatusBar
 from journeydesigner.app.workshop.joining import timer_pill
+from journeydesigner.i18n import tr
+
+
+def _size_text(*, projector: bool) -> str:
+    return tr("Projector size: larger type and cards") if projector else tr("Usual size")
 
 
 def join_presentation(
@@ -19,5 +24,7 @@ def join_presentation(
     present.changed.connect(desk.editor.canvas.minimap.hold_back)
     present.changed.connect(lambda _: actions.refresh())
     status.said.connect(present.bar.say)
+    status.put_sign(actions["view.projector"], tr("Projector size"))
+    present.size.changed.connect(lambda on: status.say(_size_text(projector=on)))
     files.start_wanted.connect(present.leave)
     files.opened.connect(present.leave)

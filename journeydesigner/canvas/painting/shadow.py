@@ -16,7 +16,9 @@ _DARK_FACTOR = 4.0
 
 def draw_shadow(painter: QPainter, rect: QRectF, radius: float, inks: Inks) -> None:
     """Draws below where the shape itself will be drawn."""
-    factor = 1.0 if inks.theme.scheme == "light" else _DARK_FACTOR
+    if inks.theme.is_high_contrast:
+        return
+    factor = _DARK_FACTOR if inks.theme.is_dark else 1.0
     painter.setPen(Qt.PenStyle.NoPen)
     for spread, opacity in _LAYERS:
         painter.setBrush(inks.colour("shadow", opacity * factor))

@@ -64,10 +64,12 @@ def _round_rect(painter: QPainter, shape: RoundRect, kit: Kit, scale: float) -> 
     rect = QRectF(left, top, right - left, bottom - top)
     if shape.shadow:
         draw_shadow(painter, rect, shape.radius, kit.inks)
-    width = max(shape.stroke_width, 1 / scale)
+    theme = kit.inks.theme
+    stroke = shape.stroke or theme.edge(shape.fill)
+    width = max(theme.border(shape.stroke_width), 1 / scale)
     painter.setBrush(kit.inks.brush(shape.fill) if shape.fill else Qt.BrushStyle.NoBrush)
-    if shape.stroke:
-        painter.setPen(kit.inks.pen(shape.stroke, width, shape.dash))
+    if stroke:
+        painter.setPen(kit.inks.pen(stroke, width, shape.dash))
         inset = width / 2  # the border lies inside, on whole px
         rect.adjust(inset, inset, -inset, -inset)
     else:

@@ -57,7 +57,7 @@ class Chip(QAbstractButton):
         self._pressed_cross = False
         self._text: Wrapped | None = None
         font = QFont(self.font())
-        font.setPixelSize(SMALL)
+        font.setPixelSize(look.px(SMALL))
         self.setFont(font)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
