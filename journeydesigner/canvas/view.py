@@ -47,6 +47,8 @@ _WHEEL_ZOOM = 1.0016
 """Factor of the zoom per eighth of a degree that the wheel turns."""
 _WHEEL_STEP = 0.5
 """Px scrolled per eighth of a degree."""
+_LEVEL = ("pencil", "eraser", "column-resize")
+"""Cursors of gestures that go to the side only."""
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
 _MAY_HELP = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -76,7 +78,7 @@ class CanvasView(MapView):
         self._pointing = Pointing(lambda: self.bands, self._receive)
         self._panning = Panning(self.camera)
         self._autoscroll = Autoscroll(self.camera.pan_by, self._map_moved)
-        self._pointer_at = QPointF()
+        self._pointer_at = self._pressed_at = QPointF()
         self._keys = HeldKeys()
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -116,6 +118,9 @@ class CanvasView(MapView):
             self._show_cursor()
             return
         self._pointer_at = event.position()
+        self._pressed_at = event.position()
+        if self.bands is not None:
+            self._autoscroll.begin(event.position(), self.bands.clear)
         self._pointing.button(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -165,11 +170,17 @@ class CanvasView(MapView):
     # -- scrolling while dragging ----------------------------------------------------------
 
     def _scroll_along(self, at: QPointF) -> None:
-        """While something is carried or a band is drawn; not while a lane's height is set."""
+        """While something is carried or drawn; not while a lane's height is set.
+
+        What hangs on a header goes along it only, and so do the pencil and a stage's edge.
+        """
         bands, overlay = self.bands, self.session.overlay
         carries = overlay.cursor not in ("", "row-resize") or overlay.band is not None
         if bands is not None and carries and not self._pointing.parks(at):
-            self._autoscroll.follow(at, bands.clear)
+            clear, start = bands.clear, self._pressed_at
+            across = start.x() >= clear.left()
+            down = start.y() >= clear.top() and overlay.cursor not in _LEVEL
+            self._autoscroll.follow(at, clear, across=across, down=down)
         else:
             self._autoscroll.stop()
 
@@ -369,6 +380,7 @@ class CanvasView(MapView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.camera.stop()
         if self._dropping is not None and self.bands is not None:
+            self._autoscroll.begin(event.position(), self.bands.clear)
             self._dropping.enter(event)
         else:
             event.ignore()
