@@ -137,8 +137,9 @@ def export(
 
     The format follows from the path's suffix where it is not given. `maps` is a title or id or
     several, none for all (or the first, in formats with one map). `options` are `scale` (pixels
-    per point of a PNG), `pixel_width` (its width instead), `title_block` (False: the map alone)
-    and `language` (of the document, such as "en"). The file is replaced whole or not at all.
+    per point of a PNG), `pixel_width` (its width instead), `title_block` (False: the map alone),
+    `agenda` (True: the workshop's agenda as a sheet of a workbook) and `language` (of the
+    document, such as "en"). The file is replaced whole or not at all.
     """
     target = Path(path)
     result = export_bytes(project, format or target.suffix, maps=maps, **options)
@@ -164,6 +165,7 @@ _OPTIONS: dict[str, tuple[type, ...]] = {
     "scale": (float, int),
     "pixel_width": (int, type(None)),
     "title_block": (bool,),
+    "agenda": (bool,),
     "language": (str,),
 }
 

@@ -64,6 +64,9 @@ def _add_export(commands: Commands) -> None:
         help=tr("only this map; may be repeated"),
     )
     command.add_argument("--format", default="", help=tr("needed where the output is “-”"))
+    command.add_argument(
+        "--agenda", action="store_true", help=tr("add the workshop's agenda to a workbook")
+    )
     command.set_defaults(run=verbs.export)
 
 

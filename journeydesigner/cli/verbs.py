@@ -59,7 +59,7 @@ def export(args: Namespace) -> int:
     """Write a project in another format."""
     wanted = _format(args)
     project = _open(args.file)
-    result = api.export_bytes(project, wanted, maps=args.maps)
+    result = api.export_bytes(project, wanted, maps=args.maps, agenda=args.agenda)
     _warn("", result.warnings)
     write(args.output, result.data)
     return DONE

@@ -13,6 +13,7 @@ class ExportOptions:
     formats that hold a single map. `scale` is the size of a PNG in pixels per point (1/72 inch),
     over 0 and at most `MAX_SCALE`; `pixel_width` its width instead, if given. `title_block` puts
     title, personas, legend and footer around the map; without it there is the map alone.
+    `agenda` adds the workshop's agenda to formats with sheets, which leave it out otherwise.
     `language` is what readers are told the document is written in (a BCP 47 tag).
     """
 
@@ -20,4 +21,5 @@ class ExportOptions:
     scale: float = 2.0
     pixel_width: int | None = None
     title_block: bool = True
+    agenda: bool = False
     language: str = "en"

@@ -3,6 +3,7 @@
 Serves every writer and reader of tables. Headers are part of the format and never translated.
 """
 
+from journeydesigner.tables.agenda import agenda_table
 from journeydesigner.tables.cells import Value
 from journeydesigner.tables.columns import Column, Content
 from journeydesigner.tables.decisions import decision_table
@@ -14,6 +15,6 @@ from journeydesigner.tables.touchpoints import TouchpointTable, touchpoint_table
 
 __all__ = [
     "Column", "Content", "Grid", "GridCell", "GridLane", "GridRow", "GridStage", "SheetColumn",
-    "SheetTable", "TouchpointTable", "Value", "decision_table", "insight_table", "map_grid",
-    "touchpoint_table",
+    "SheetTable", "TouchpointTable", "Value", "agenda_table", "decision_table", "insight_table",
+    "map_grid", "touchpoint_table",
 ]  # fmt: skip

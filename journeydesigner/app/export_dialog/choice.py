@@ -22,9 +22,12 @@ class Choice:
     title_block: bool = True
     scale: float = 2.0
     folder: str = ""
+    agenda: bool = False
 
     def options(self, map_ids: tuple[str, ...]) -> ExportOptions:
-        return ExportOptions(map_ids=map_ids, scale=self.scale, title_block=self.title_block)
+        return ExportOptions(
+            map_ids=map_ids, scale=self.scale, title_block=self.title_block, agenda=self.agenda
+        )
 
 
 def remembered(settings: Settings) -> Choice:
@@ -39,6 +42,7 @@ def remembered(settings: Settings) -> Choice:
         title_block=stored.get("title_block") is not False,
         scale=float(scale) if scale in SCALES else usual.scale,
         folder=folder if isinstance(folder, str) and Path(folder).is_dir() else "",
+        agenda=stored.get("agenda") is True,
     )
 
 

@@ -58,7 +58,13 @@ class ExportDialog(Dialog):
         self._ask_path = ask_path
         self._done = finished
         self._job: Job | None = None
-        self.form = OptionsForm(snapshot.maps, shown_map, remembered(settings), icons)
+        self.form = OptionsForm(
+            snapshot.maps,
+            shown_map,
+            remembered(settings),
+            icons,
+            has_agenda=bool(snapshot.agenda),
+        )
         self.preview = PreviewPane(snapshot, background, icons)
         self.hint = label("", "faint", wrap=True)
         self.error = label("", "error", wrap=True)

@@ -39,14 +39,24 @@ class OptionsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, maps: list[JourneyMap], shown: str, choice: Choice, icons: Icons) -> None:
+    def __init__(
+        self,
+        maps: list[JourneyMap],
+        shown: str,
+        choice: Choice,
+        icons: Icons,
+        *,
+        has_agenda: bool = False,
+    ) -> None:
         super().__init__()
         self._maps = maps
+        self._has_agenda = has_agenda
         self._choice = choice
         self._formats = QButtonGroup(self)
         self.single = QComboBox()
         self.several = QListWidget()
         self.title_block = QCheckBox(tr("With title, personas and legend"))
+        self.agenda = QCheckBox(tr("With the workshop's agenda"))
         self.scale = QComboBox()
         self._scale_label = label(tr("Size"), "heading")
         self._maps_label = label("", "heading")
@@ -77,6 +87,7 @@ class OptionsForm(QWidget):
             title_block=self.title_block.isChecked(),
             scale=self.scale.currentData(),
             folder=self._choice.folder,
+            agenda=self.agenda.isChecked(),
         )
 
     def choose_format(self, name: str) -> None:
@@ -95,7 +106,9 @@ class OptionsForm(QWidget):
             column.addWidget(self._format_button(entry, icons))
         column.addSpacing(8)
         of_maps: tuple[QWidget, ...] = (self._maps_label, self.single, self.several)
-        of_format: tuple[QWidget, ...] = (self.title_block, self._scale_label, self.scale)
+        of_format: tuple[QWidget, ...] = (
+            self.title_block, self.agenda, self._scale_label, self.scale,
+        )  # fmt: skip
         for parts in (of_maps, of_format):
             for part in parts:
                 column.addWidget(part)
@@ -133,6 +146,7 @@ class OptionsForm(QWidget):
     def _fill_options(self, choice: Choice) -> None:
         self.title_block.setChecked(choice.title_block)
         self.title_block.toggled.connect(lambda _: self.changed.emit())
+        self.agenda.setChecked(choice.agenda)
         for scale in SCALES:
             self.scale.addItem(tr("{n} pixels per point").format(n=round(scale)), scale)
         self.scale.setCurrentIndex(self.scale.findData(choice.scale))
@@ -150,6 +164,7 @@ class OptionsForm(QWidget):
         self.several.setVisible(several_maps and chosen.several_maps)
         self.single.setVisible(several_maps and not chosen.several_maps)
         self.title_block.setVisible(chosen.name in _WITH_TITLE_BLOCK)
+        self.agenda.setVisible(chosen.name == "xlsx" and self._has_agenda)
         self._scale_label.setVisible(chosen.name == "png")
         self.scale.setVisible(chosen.name == "png")
         self.changed.emit()

@@ -16,7 +16,14 @@ from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.progress import Cancelled, Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.model import JourneyMap, Snapshot
-from journeydesigner.tables import decision_table, insight_table, map_grid, touchpoint_table
+from journeydesigner.tables import (
+    SheetTable,
+    agenda_table,
+    decision_table,
+    insight_table,
+    map_grid,
+    touchpoint_table,
+)
 
 MAP_SHEET = "Map"
 CREATOR = "Journey Designer"
@@ -28,7 +35,7 @@ def export_excel(snapshot: Snapshot, options: ExportOptions, progress: Progress)
     workbook = Workbook(write_only=True)
     _describe(workbook, snapshot, maps)
     try:
-        warnings = _write_sheets(workbook, snapshot, maps, progress)
+        warnings = _write_sheets(workbook, snapshot, maps, options, progress)
     except Cancelled:
         discard(workbook)
         raise
@@ -38,7 +45,11 @@ def export_excel(snapshot: Snapshot, options: ExportOptions, progress: Progress)
 
 
 def _write_sheets(
-    workbook: Workbook, snapshot: Snapshot, maps: Sequence[JourneyMap], progress: Progress
+    workbook: Workbook,
+    snapshot: Snapshot,
+    maps: Sequence[JourneyMap],
+    options: ExportOptions,
+    progress: Progress,
 ) -> list[ExportWarning]:
     table = touchpoint_table(snapshot, maps)
     sheet = workbook.create_sheet(SHEET_TITLE)
@@ -47,13 +58,21 @@ def _write_sheets(
         share = 0.2 / len(maps)
         part = progress.part(0.6 + number * share, 0.6 + (number + 1) * share)
         warnings += _write_map(workbook, snapshot, journey, number, part)
-    for start, made in ((0.8, insight_table), (0.85, decision_table)):
-        found = made(snapshot, maps)
+    for number, found in enumerate(_plain_tables(snapshot, maps, options)):
         if found.rows:
+            start = 0.8 + number * 0.03
             sheet = workbook.create_sheet(found.title)
-            warnings += write_table(sheet, found, progress.part(start, start + 0.05))
+            warnings += write_table(sheet, found, progress.part(start, start + 0.03))
     progress.reach(0.9)
     return warnings
+
+
+def _plain_tables(
+    snapshot: Snapshot, maps: Sequence[JourneyMap], options: ExportOptions
+) -> list[SheetTable]:
+    """What stands on sheets of its own behind the maps, also what is empty."""
+    agenda = [agenda_table(snapshot)] if options.agenda else []
+    return [insight_table(snapshot, maps), decision_table(snapshot, maps), *agenda]
 
 
 def _write_map(

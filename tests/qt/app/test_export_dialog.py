@@ -15,6 +15,7 @@ from journeydesigner.app.export_dialog.choice import remembered
 from journeydesigner.app.export_dialog.dialog import ExportDialog, print_hint
 from journeydesigner.app.export_dialog.result_dialog import ResultDialog
 from journeydesigner.app.paper import PAPERS, paper
+from journeydesigner.commands.workshop.agenda import use_template
 from journeydesigner.export.registry import export_snapshot
 from tests.qt.app.program import Program
 
@@ -79,6 +80,27 @@ def test_the_options_are_remembered(opened: Program, tmp_path: Path) -> None:
     again = remembered(opened.parts.core.settings)
     assert (again.format, again.scale, again.title_block) == ("png", 3.0, False)
     assert again.folder == str(tmp_path)
+
+
+def test_the_agenda_is_offered_where_there_is_one_and_goes_into_the_workbook(
+    opened: Program, tmp_path: Path
+) -> None:
+    dialog = _dialog(opened)
+    dialog.form.choose_format("xlsx")
+    assert dialog.form.agenda.isHidden()
+    dialog.reject()
+    with opened.session.document.transaction("Agenda") as tx:
+        use_template(tx, "data")
+    dialog = _dialog(opened)
+    assert dialog.form.agenda.isHidden()
+    dialog.form.choose_format("xlsx")
+    assert not dialog.form.agenda.isHidden()
+    assert not dialog.form.agenda.isChecked()
+    dialog.form.agenda.click()
+    _export(opened, dialog, tmp_path / "book.xlsx")
+    book = openpyxl.load_workbook(io.BytesIO((tmp_path / "book.xlsx").read_bytes()))
+    assert len(list(book["Agenda"].iter_rows(min_row=2))) == 9
+    assert remembered(opened.parts.core.settings).agenda
 
 
 def test_an_export_that_fails_leaves_the_older_file_and_tells(

@@ -163,6 +163,14 @@ def test_the_agenda_stays_at_home() -> None:
         assert "Agendaitem" not in everything_in(export_snapshot(workshop_map(), name).data)
 
 
+def test_the_agenda_comes_along_when_asked() -> None:
+    data = export_snapshot(workshop_map(), "xlsx", ExportOptions(agenda=True)).data
+    (row,) = rows(load_workbook(io.BytesIO(data))["Agenda"])
+    assert (row["Item"], row["Minutes"], row["Starts after"]) == ("Agendaitem", 20, 0)
+    nothing = export_snapshot(small_map(), "xlsx", ExportOptions(agenda=True)).data
+    assert "Agenda" not in load_workbook(io.BytesIO(nothing)).sheetnames
+
+
 # -- blueprint -----------------------------------------------------------------------------
 
 
