@@ -27,10 +27,13 @@ from journeydesigner.commands import (
     insights,
     lanes,
     maps,
+    merging,
     notes,
+    parking,
     personas,
     phases,
     pictures,
+    splitting,
     stages,
     touchpoints,
 )
@@ -376,6 +379,24 @@ class RandomUser(RuleBasedStateMachine):
         items = [item.id for item in self.document.snapshot.agenda]
         if items:
             self.do(lambda tx: agenda.move_items(tx, [items[a % len(items)]], index))
+
+    @act(picks=PICKS)
+    def merge(self, picks: list[int]) -> None:
+        merged = self.of_one_map(Touchpoint, picks)
+        self.do(lambda tx: merging.merge_touchpoints(tx, merged))
+
+    @act(a=PICK, at=st.one_of(st.none(), st.integers(0, 8)))
+    def split(self, a: int, at: int | None) -> None:
+        touchpoint = self.some(Touchpoint, a)
+        self.do(lambda tx: splitting.split_touchpoint(tx, touchpoint, at))
+
+    @act(picks=PICKS, kind=st.sampled_from((Touchpoint, Note)), b=PICK, index=INDEX)
+    def park_and_place(
+        self, picks: list[int], kind: type[Record], b: int, index: int | None
+    ) -> None:
+        chosen, stage = self.of_one_map(kind, picks), self.some(Stage, b)
+        self.do(lambda tx: parking.park(tx, chosen))
+        self.do(lambda tx: parking.place(tx, chosen, stage, index=index))
 
     @act(picks=PICKS)
     def delete_anything(self, picks: list[int]) -> None:
