@@ -20,6 +20,7 @@ from journeydesigner.app.settings import Settings
 from journeydesigner.app.side.column import SideColumn
 from journeydesigner.app.side.focus import focus_first
 from journeydesigner.app.side.panes import Panes
+from journeydesigner.app.tips.advisor import Advisor
 from journeydesigner.app.tray.column import MiddleColumn
 from journeydesigner.app.tray.tray import ParkingTray
 from journeydesigner.canvas.canvas_widget import CanvasWidget
@@ -72,6 +73,7 @@ class Editor(QWidget):
         row.addWidget(self._splitter)
         left.palette_.chosen.connect(lambda entry: self.add(entry.payload))
         self.also_commits: list[Callable[[], None]] = []
+        self.tips = Advisor(canvas, canvas.view.session, settings, icons)
         self.panes = Panes(self)
         self.panes.add("left", left, lambda: focus_first(left.tree))
         self.panes.add("map", self.finding, self.focus_map)
@@ -117,6 +119,11 @@ class Editor(QWidget):
         self.side.show_page(key)
         self.side.show()
         self.side.focus_page()
+
+    def hush(self, hushed: bool) -> None:
+        """No tips and no words in empty places while a room looks at the map."""
+        self.tips.be_quiet(hushed)
+        self.canvas.view.invitations.hush(hushed)
 
     def commit_pending(self) -> None:
         """What is being typed on map, tray, panel or tree gets into the document."""

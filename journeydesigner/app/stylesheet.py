@@ -138,6 +138,13 @@ _WINDOW = """
     selection-background-color: $accent; selection-color: $on_accent; }
 #captureLine QToolButton { font-size: 12px; padding: 3px 8px; color: $secondary; }
 #captureLine QToolButton:checked { color: $accent_text; font-weight: bold; }
+#tipBubble { background: $surface; border: 1px solid $border; border-radius: 8px; }
+#tipBubble QLabel { font-size: 12px; color: $secondary; }
+#tipBubble QLabel[role="key"] { color: $text; background: $ground; border: 1px solid $line;
+    border-radius: 4px; padding: 1px 5px; font-size: 11px; font-weight: bold; }
+#tipBubble QPushButton { background: $surface; border: 1px solid $field_line; border-radius: 6px;
+    padding: 3px 10px; font-size: 12px; }
+#tipBubble QPushButton:hover { background: $raised; border-color: $border; }
 #findBar { background: $surface; border: none; border-bottom: 1px solid $line; }
 #findBar QLabel { color: $secondary; }
 #findBar QLabel#barRule { background: $line; }
@@ -154,8 +161,9 @@ _CONTRAST = """
 QToolButton:hover { border: 2px solid $border; padding: 4px; background: $surface; }
 QToolButton:checked { border: 2px solid $accent; padding: 4px; }
 QToolButton:focus { border: 3px solid $accent; padding: 3px; }
-QAbstractItemView::item:selected, QMenu::item:selected, QMenuBar::item:selected {
-    background: $text; color: $surface; }
+QAbstractItemView::item:selected, QMenu::item:selected, QMenuBar::item:selected,
+#projectTree::item:selected { background: $accent_ground; color: $text;
+    border: 2px solid $accent; }
 QMenu { border: 2px solid $border; }
 QToolTip { border: 2px solid $on_tooltip; }
 #topBar, #findBar, #noticeBar { border-bottom: 2px solid $border; }

@@ -136,6 +136,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     files.leaving = desk.capture.keep_pending
     desk.capture.homeless.connect(editor.focus_map)
     desk.present.changed.connect(editor.tray.put_away)
+    desk.present.changed.connect(editor.hush)
     actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
     return window, _parts(window, core, messages, desk, actions, status)
 

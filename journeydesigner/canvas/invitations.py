@@ -26,13 +26,13 @@ _RADIUS = 8.0
 
 class Invitations:
     """Paints them over the ground of the map, never over headers; not while something is
-    carried. `shown` turns them off."""
+    carried."""
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._found: list[Invitation] = []
         self._carried = False
-        self.shown = True
+        self._shown = True
 
     @property
     def texts(self) -> list[str]:
@@ -46,6 +46,11 @@ class Invitations:
             self._found = found
             self._view.viewport().update()
 
+    def hush(self, hushed: bool) -> None:
+        """Says nothing while a room looks at the map."""
+        self._shown = not hushed
+        self._view.viewport().update()
+
     def make_way(self) -> None:
         """Says nothing while something is carried."""
         carried = bool(self._view.session.overlay.ghosts)
@@ -57,7 +62,7 @@ class Invitations:
     def paint(self, painter: QPainter) -> None:
         """Draws in px of the viewport; the painter has no transform."""
         bands = self._view.bands
-        if bands is None or not self.shown or self._carried or bands.projection.zoom < FAR_ZOOM:
+        if bands is None or not self._shown or self._carried or bands.projection.zoom < FAR_ZOOM:
             return
         seen = bands.projection.map_rect(bands.clear)
         painter.save()

@@ -114,7 +114,7 @@ def _lanes(session: Session, layout: MapLayout) -> Iterator[Invitation]:
             continue
         if lane.definition.family is Family.EMOTION:
             if not any(p.score is not None for t in touchpoints for p in snapshot.emotions(t)):
-                yield _emotion(layout, row, span, has_touchpoints=bool(touchpoints))
+                yield _emotion(row, span, has_touchpoints=bool(touchpoints))
         elif lane.holds_notes and not any(
             snapshot.notes(lane.id, other.stage_id) for other in layout.spans
         ):
@@ -124,10 +124,9 @@ def _lanes(session: Session, layout: MapLayout) -> Iterator[Invitation]:
             yield Invitation(rect, tr("Click here and type a note"), cell)
 
 
-def _emotion(layout: MapLayout, row: Row, span: Span, *, has_touchpoints: bool) -> Invitation:
+def _emotion(row: Row, span: Span, *, has_touchpoints: bool) -> Invitation:
     """In the upper half, below the name of the scale's upper end and above its zero line."""
-    width = max(span.width, min(_SENTENCE, layout.width - span.x))
-    rect = Rect(span.x, row.y + 18.0, width, max(20.0, row.height / 2 - 20.0))
+    rect = Rect(span.x, row.y + 18.0, span.width, max(20.0, row.height / 2 - 20.0))
     if not has_touchpoints:
         return Invitation(rect, tr("How each touchpoint feels will stand here"))
     return Invitation(rect, tr("Press a digit on a touchpoint, with Shift below zero"))

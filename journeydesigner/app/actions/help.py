@@ -14,6 +14,23 @@ HELP_ACTIONS = (
         ("F1", "?", "Ctrl+/"),
     ),
     Action(
+        "help.tips",
+        mark("Show tips again"),
+        lambda d: d.editor.tips.show_again(),
+        "information",
+        (),
+        lambda d: bool(d.editor.tips.closed),
+        tip=mark("Bring back the tips that were closed"),
+    ),
+    Action(
+        "help.close_tip",
+        mark("Close the tip"),
+        lambda d: d.editor.tips.close_tip(),
+        "close",
+        (),
+        lambda d: d.editor.tips.bubble.tip is not None,
+    ),
+    Action(
         "help.log",
         mark("Open log folder"),
         lambda d: d.dialogs.open_log_folder(),

@@ -101,7 +101,12 @@ MENUS = (
         ),
     ),
     Menu(mark("Workshop"), WORKSHOP_MENU),
-    Menu(mark("Help"), ("help.shortcuts", "help.log", "-", "help.about")),
+    Menu(
+        mark("Help"),
+        (
+            "help.shortcuts", "help.tips", "help.close_tip", "-", "help.log", "-", "help.about",
+        ),
+    ),
 )  # fmt: skip
 
 CANVAS_MENU = (
