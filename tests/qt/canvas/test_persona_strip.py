@@ -91,7 +91,7 @@ def test_without_a_map_the_canvas_says_what_to_do(hands: Hands) -> None:
     hands.bench.document.load(Snapshot())
     assert not hands.view.isVisible()
     assert not hands.canvas.strip.isVisible()
-    empty = [w for w in hands.canvas.findChildren(type(hands.canvas._empty)) if w.isVisible()]
+    empty = [w for w in hands.canvas.findChildren(type(hands.canvas.empty)) if w.isVisible()]
     assert empty[0].accessibleName() == "This project has no map yet"
 
 
@@ -132,3 +132,36 @@ def test_the_strip_leaves_other_files_to_the_window(hands: Hands) -> None:
 def test_a_map_that_is_everyones_takes_no_photo(hands: Hands) -> None:
     hands.bench.do(set_field, [hands.bench["map"]], "persona_ids", ())
     assert not drag_in(hands, photo("/pictures/tim.png"))
+
+
+def test_a_chips_eye_shows_a_curve_alone_and_again_all_together(hands: Hands) -> None:
+    trudy = hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    first, second = chips(hands)
+    QTest.mouseClick(second.eye, Qt.MouseButton.LeftButton)
+    assert hands.session.active_persona == trudy
+    assert hands.session.view_options.personas == frozenset({trudy})
+    assert (first.eye.isChecked(), second.eye.isChecked()) == (False, True)
+    QTest.mouseClick(second.eye, Qt.MouseButton.LeftButton)
+    assert hands.session.view_options.personas is None
+    assert not second.eye.isChecked()
+
+
+def test_a_click_with_alt_is_what_the_eye_does(hands: Hands) -> None:
+    trudy = hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    first, second = chips(hands)
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton, alt)
+    assert hands.session.view_options.personas == frozenset({trudy})
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert hands.session.view_options.personas == frozenset({hands.bench["Tim"]})
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton, alt)
+    assert hands.session.view_options.personas is None
+    assert first.isChecked()
+
+
+def test_a_curve_that_is_not_drawn_looks_faded_in_its_chip(hands: Hands) -> None:
+    hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    first, second = chips(hands)
+    before = second.grab().toImage()
+    QTest.mouseClick(first.eye, Qt.MouseButton.LeftButton)
+    assert second.grab().toImage() != before
