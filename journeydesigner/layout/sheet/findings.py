@@ -65,6 +65,8 @@ def _ranking(
 
 def _chosen_touchpoints(snapshot: Snapshot, map_id: str) -> list[tuple[Touchpoint, int]]:
     """The touchpoints that got dots, most first, then from left to right."""
+    if not any(voting.touchpoint_ids for voting in snapshot.votings(map_id)):
+        return []
     dots = [(t, snapshot.dots(t.id) or 0) for t in snapshot.map_touchpoints(map_id)]
     return sorted((pair for pair in dots if pair[1]), key=lambda pair: -pair[1])
 

@@ -86,6 +86,8 @@ def _key_moment(setter: Typesetter, snapshot: Snapshot, map_id: str) -> list[Blo
 def _votes(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> list[Block]:
     """What the numbers beside a dot mean, and what was asked where that is one question."""
     votings = [voting for voting in snapshot.votings(layout.map_id) if voting.candidate_ids]
+    if not votings:
+        return []
     roles = ("note", "card")
     shown = {placed.box.record_id for placed in layout.body() if placed.box.role in roles}
     if not any(key in shown for voting in votings for key in voting.candidate_ids):
