@@ -156,6 +156,7 @@ def _project(draw: st.DrawFn, keys: st.SearchStrategy[str]) -> Snapshot:
             notes += many(
                 Note, 1, 1, **home, text=texts, lane_id=_maybe(lanes), stage_id=stage,
                 touchpoint_id=card, answers=_answers(notes),
+                hidden=st.sampled_from((False, False, False, True)),
             )  # fmt: skip
         if cards:
             many(

@@ -7,8 +7,10 @@ import zipfile
 from typing import Any
 
 import pytest
+from hypothesis import given
 from openpyxl import load_workbook
 
+from journeydesigner.analysis.integrity import check_integrity
 from journeydesigner.commands.fragments import fragment_of
 from journeydesigner.export.clipboard import html_table, plain_text
 from journeydesigner.export.options import ExportOptions
@@ -20,6 +22,7 @@ from journeydesigner.model import JourneyMap, Lane, Note, Snapshot, Voting
 from journeydesigner.model.hidden_notes import without_hidden
 from tests.support.looks import overlaps
 from tests.support.small_map import AD, IDEA, MAP, PAINS, small_map
+from tests.support.strategies import hostile_snapshots
 from tests.support.workshop_map import SECRETS, VOTING, workshop_map
 
 FORMATS = [exporter.name for exporter in exporters()]
@@ -225,3 +228,17 @@ def test_the_legend_says_what_was_asked() -> None:
     again = Voting(id="voting:again", map_id=MAP, title="Again?", note_ids=(IDEA,), order="a1")
     assert votes(workshop_map(again)) == ["Votes"]
     assert votes(small_map()) == []
+
+
+@given(hostile_snapshots())
+def test_whatever_is_hidden_stays_inside(snapshot: Snapshot) -> None:
+    """Every way out, with hidden notes anywhere, those that other records name too."""
+    notes = [note.evolve(text="Zqsecret", owner="Zqowner") for note in snapshot.of(Note)]
+    hidden = [note.evolve(hidden=True) for note in notes]
+    dark = Snapshot({**snapshot.records, **{note.id: note for note in hidden}})
+    texts = [str(describe(dark)), str([f.message for f in check_integrity(dark)])]
+    for name in ("xlsx", "svg", "mmd") if dark.maps else ("xlsx",):
+        texts.append(everything_in(export_snapshot(dark, name).data))
+    fragment = fragment_of(dark, [r.id for r in dark if r.kind in ("map", "stage", "lane", "note")])
+    texts += [plain_text(fragment), html_table(fragment)]
+    assert not any("Zq" in text for text in texts)
