@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from journeydesigner.app.capture.line import CaptureLine
 from journeydesigner.app.icons import Icons
+from journeydesigner.app.tray.tray import ParkingTray
 from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.capturing import (
     is_hidden,
@@ -25,8 +26,12 @@ class Capture(QObject):
     homeless = Signal()
     """The keyboard may go to the map: the part that had it before is gone."""
 
-    def __init__(self, window: QMainWindow, session: Session, icons: Icons) -> None:
+    def __init__(
+        self, window: QMainWindow, session: Session, icons: Icons, tray: ParkingTray
+    ) -> None:
         super().__init__(window)
+        self._tray = tray
+        tray.reshaped.connect(self._arrange_if_open)
         self._session = session
         self._window = window
         self._icons = icons
@@ -39,7 +44,7 @@ class Capture(QObject):
     def line(self) -> CaptureLine:
         """The line; made now if it is not there yet."""
         if self._line is None:
-            self._line = CaptureLine(self._window, self._icons)
+            self._line = CaptureLine(self._window, self._icons, lambda: self._tray)
             self._line.kept.connect(self._keep)
             self._line.changed.connect(self._tell)
             self._line.homeless.connect(self.homeless)
@@ -77,6 +82,10 @@ class Capture(QObject):
         )
 
     # -- what the line says ----------------------------------------------------------------
+
+    def _arrange_if_open(self) -> None:
+        if self._line is not None and self._line.isVisible():
+            self._line.arrange()
 
     def _tell_if_open(self) -> None:
         if self._line is not None and self._line.isVisible():

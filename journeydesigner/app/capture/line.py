@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,7 +30,9 @@ from journeydesigner.panel.plain import set_tip
 WIDTH = 660
 SIDE = 16
 BELOW = 64
-"""Px from the window's lower edge."""
+"""Px from the window's lower edge, where nothing else is to be seen there."""
+_AWAY = 14
+"""Px above the part of the window that stays in sight."""
 
 
 class CaptureLine(QFrame):
@@ -44,8 +48,12 @@ class CaptureLine(QFrame):
     changed = Signal()
     """Text or kind is another."""
 
-    def __init__(self, window: QMainWindow, icons: Icons) -> None:
+    def __init__(
+        self, window: QMainWindow, icons: Icons, above: Callable[[], QWidget | None]
+    ) -> None:
+        """`above` gives the part of the window that is not to be covered, None for none."""
         super().__init__(window)
+        self._above = above
         self._window = window
         self._icons = icons
         self._before: QWidget | None = None
@@ -82,7 +90,8 @@ class CaptureLine(QFrame):
 
     def _chip(self, kind: Kind, number: int) -> QToolButton:
         chip = QToolButton()
-        chip.setText(tr(kind.title))
+        chip.setText(f" {tr(kind.title)}")  # Qt leaves no gap behind the icon
+        chip.setAccessibleName(tr(kind.title))
         chip.setIcon(self._icons.icon(kind.icon, "secondary"))
         chip.setIconSize(QSize(14, 14))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -158,7 +167,7 @@ class CaptureLine(QFrame):
             self.close_line()
             return
         self._before = QApplication.focusWidget()
-        self._arrange()
+        self.arrange()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -175,15 +184,18 @@ class CaptureLine(QFrame):
 
     # -- place -----------------------------------------------------------------------------
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """In the middle of the lower part of the window."""
         room = self._window.size()
         width = min(WIDTH, room.width() - 2 * SIDE)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move((room.width() - width) // 2, room.height() - self.height() - BELOW)
+        part, lowest = self._above(), room.height() - BELOW
+        if part is not None and part.isVisible():
+            lowest = min(lowest, part.mapTo(self._window, QPoint(0, 0)).y() - _AWAY)
+        self.move((room.width() - width) // 2, max(SIDE, lowest - self.height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._arrange()
+            self.arrange()
         return False

@@ -15,6 +15,7 @@ from journeydesigner.app.left.tile import Tile
 from journeydesigner.app.settings import Settings
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
+from journeydesigner.panel.plain import label
 
 
 class Palette(QWidget):
@@ -31,6 +32,9 @@ class Palette(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        self.hint = label("", "faint", wrap=True)
+        self.hint.setContentsMargins(2, 4, 2, 4)
+        column.addWidget(self.hint)
         self.sections = {name: self._section(name, icons) for name in TITLES}
         for section in self.sections.values():
             column.addWidget(section)
@@ -45,14 +49,27 @@ class Palette(QWidget):
     def refresh(self) -> None:
         """Follows the project's channels and the map's lanes."""
         focused = self._focused()
+        has_map = self._session.journey is not None
+        self._show_hint(has_map)
         found = entries(self._session.snapshot, self._session.map_id)
         for name, section in self.sections.items():
             section.show_entries(found[name])
             for tile in section.tiles:
+                tile.setEnabled(has_map)
                 if not tile.property("wired"):
                     tile.setProperty("wired", True)
                     tile.stepped.connect(self._step)
         self._let_tab_reach(focused or next(iter(self.tiles()), None))
+
+    def _show_hint(self, has_map: bool) -> None:
+        """What is missing before a tile can be put anywhere."""
+        text = ""
+        if not has_map:
+            text = tr("Create a map first: with + beside “Project”.")
+        elif not self._session.snapshot.stages(self._session.map_id):
+            text = tr("The map has no stage yet. Drag a stage onto it, or double-click “Stage”.")
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
 
     def tiles(self) -> list[Tile]:
         """Every tile that is not folded away, in reading order."""

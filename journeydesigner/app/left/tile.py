@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy
 
-from journeydesigner.app.icons import Icons
+from journeydesigner.app.icons import DISABLED, Icons
 from journeydesigner.app.left.drag_picture import drag_picture
 from journeydesigner.app.left.entries import Entry
 from journeydesigner.canvas.mime import encode
@@ -88,10 +88,11 @@ class Tile(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
-        edge = "accent" if focused else ("border" if self.underMouse() else "line")
+        hovered = self.underMouse() and self.isEnabled()
+        edge = "accent" if focused else ("border" if hovered else "line")
         width = 2.0 if focused else 1.0
         painter.setPen(QPen(self._icons.colour(edge), width))
-        painter.setBrush(self._icons.colour("surface" if self.underMouse() else "raised"))
+        painter.setBrush(self._icons.colour("surface" if hovered else "raised"))
         inset = width / 2
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
@@ -104,8 +105,10 @@ class Tile(QAbstractButton):
         height = ICON + _GAP + len(lines) * metrics.height()
         top = (self.height() - height) // 2
         icon = self._icons.pixmap(self.entry.icon, ICON, self.devicePixelRatioF(), "text")
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED)
         painter.drawPixmap(QPoint((self.width() - ICON) // 2, top), icon)
-        painter.setPen(self._icons.colour("text"))
+        painter.setOpacity(1.0)
+        painter.setPen(self._icons.colour("text" if self.isEnabled() else "faint-text"))
         y = top + ICON + _GAP
         for line in lines:
             rect = QRect(0, y, self.width(), metrics.height())

@@ -111,7 +111,8 @@ class TrayHead(QWidget):
         self.note = Elided("", "faint")
         self.send_here = self._button("arrow-up")
         self.send_to = self._button("search")
-        self.send_to.setText(tr("Send to…"))
+        self.send_to.setText(" " + tr("Send to…"))
+        self.send_to.setAccessibleName(tr("Send to…"))
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +136,7 @@ class TrayHead(QWidget):
         room = QFontMetrics(self.send_here.font()).elidedText(
             name, Qt.TextElideMode.ElideRight, _LONGEST_NAME
         )
-        shown = tr("Send to “{place}”").format(place=room) if name else ""
+        shown = " " + tr("Send to “{place}”").format(place=room) if name else ""
         self.send_here.setText(shown.replace("&", "&&"))
         self.send_here.setAccessibleName(text)
         set_tip(self.send_here, f"{text} (Ctrl+Enter)" if text else "")

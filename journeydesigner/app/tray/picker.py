@@ -76,4 +76,3 @@ class PlacePicker:
             self._tray.send(target)
         else:
             self._messages.attempt(lambda: send(self._session, ids, target))
-

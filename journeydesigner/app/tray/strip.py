@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.left.drag_picture import drag_picture
 from journeydesigner.app.left.entries import Entry
+from journeydesigner.app.tray.cards import Card
 from journeydesigner.app.tray.editing import CardDelegate
 from journeydesigner.app.tray.model import CardModel
 from journeydesigner.app.tray.painter import CARD, GAP
@@ -80,6 +83,12 @@ class CardStrip(QListView):
         here = self.currentIndex().row()
         rows.sort(key=lambda row: row == here)
         return [self._model.card(row).record_id for row in rows]
+
+    def show_cards(self, wanted: Sequence[Card]) -> None:
+        """Shows these; that a selected one goes is not told as a choice of the user."""
+        self._quiet = True
+        self._model.show_cards(wanted)
+        self._quiet = False
 
     def show_selected(self, ids: tuple[str, ...]) -> None:
         """Selects what of these is here, without telling of it."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeydesigner.app import selection_verbs
@@ -42,6 +50,8 @@ class ParkingTray(QWidget):
     sent = Signal(str)
     """A place, in words: something was sent there by key or button."""
     failed = Signal(object)
+    reshaped = Signal()
+    """It stands elsewhere, or has come or gone."""
 
     def __init__(self, session: Session, icons: Icons, settings: Settings) -> None:
         super().__init__()
@@ -115,13 +125,21 @@ class ParkingTray(QWidget):
     def refresh(self) -> None:
         """Follows the document, the selection and the theme."""
         session, had_focus, row = self._session, self._has_focus, self.strip.currentIndex().row()
-        self.model.show_cards(cards(session.snapshot, session.map_id))
+        known = set(self.model.ids)
+        self.strip.show_cards(cards(session.snapshot, session.map_id))
         self.strip.show_selected(session.selection.ids)
         if had_focus and not self.strip.selected and self.strip.delegate.editor is None:
             self.strip.pick_row(row)
         self._show_state()
+        self._show_new(known)
         self.strip.viewport().update()
         self.update()
+
+    def _show_new(self, known: set[str]) -> None:
+        """What has just come in is in sight, unless one works elsewhere among the cards."""
+        new = [row for row, key in enumerate(self.model.ids) if key not in known]
+        if new and known and not self._has_focus:
+            self.strip.scrollTo(self.model.index(new[-1]))
 
     def _show_state(self) -> None:
         count, has_map = self.model.rowCount(), self._session.journey is not None
@@ -162,6 +180,19 @@ class ParkingTray(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.reshaped.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.reshaped.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reshaped.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.reshaped.emit()
 
     @property
     def _has_focus(self) -> bool:
