@@ -16,6 +16,8 @@ REACH = 6.0
 DIMMED = 0.35
 _OUTLINE = 2.0
 _HALO = 4.0
+_RING = 0.6875
+"""A mark around an emotion point, by the width of the point's box."""
 _FOUND, _FOUND_NOW = 0.12, 0.24
 
 
@@ -69,7 +71,7 @@ def draw_found(painter: QPainter, box: Box, inks: Inks, *, current: bool) -> Non
     painter.setPen(make_pen(inks.colour("key-mark", 1.0 if current else 0.65), 2.0))
     painter.setBrush(inks.colour("key-mark", strength))
     if box.role == "point":
-        painter.drawEllipse(rect.center(), 11.0, 11.0)
+        painter.drawEllipse(rect.center(), _ring(box), _ring(box))
     else:
         _round(painter, rect.adjusted(1, 1, -1, -1), max(box.radius - 1, 4.0))
 
@@ -105,7 +107,7 @@ def draw_selected_point(painter: QPainter, box: Box, inks: Inks, *, strong: bool
     middle = QPointF(box.rect.width / 2, box.rect.height / 2)
     painter.setBrush(inks.colour("accent", 0.22 if strong else 0.12))
     painter.setPen(_pen(inks, 1.5, 1.0))
-    painter.drawEllipse(middle, 11.0, 11.0)
+    painter.drawEllipse(middle, _ring(box), _ring(box))
 
 
 def _draw_hovered(painter: QPainter, box: Box, inks: Inks) -> None:
@@ -113,12 +115,17 @@ def _draw_hovered(painter: QPainter, box: Box, inks: Inks) -> None:
         middle = QPointF(box.rect.width / 2, box.rect.height / 2)
         painter.setBrush(inks.colour("accent", 0.14))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(middle, 11.0, 11.0)
+        painter.drawEllipse(middle, _ring(box), _ring(box))
         return
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_pen(inks, 1.0, 0.55))
     rect = QRectF(0, 0, box.rect.width, box.rect.height).adjusted(0.5, 0.5, -0.5, -0.5)
     _round(painter, rect, box.radius)
+
+
+def _ring(point: Box) -> float:
+    """The radius of a mark around an emotion point."""
+    return point.rect.width * _RING
 
 
 def _pen(inks: Inks, width: float, opacity: float) -> QPen:

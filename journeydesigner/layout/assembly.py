@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeydesigner.layout.cells import CellPlace, card_heights
+from journeydesigner.layout.cells import CellPlace, card_heights, first_open
 from journeydesigner.layout.columns import StageColumns, folded_columns, stage_columns
 from journeydesigner.layout.content import headers
 from journeydesigner.layout.content.emotion import emotion_height
@@ -311,8 +311,14 @@ class Assembly:
         feelings = self._dirt.feelings
         if self._before is None or (self._in_place and not (self._dirt.stages or feelings)):
             return
-        old = _neighbourhoods([(s.stage_id, s.columns) for s in self._spans_before.values()])
-        new = _neighbourhoods([(s.stage.id, s.columns) for s in stages])
+        spans = self._spans_before.values()
+        old = _neighbourhoods(
+            [(s.stage_id, s.columns) for s in spans], first_open(s.collapsed for s in spans)
+        )
+        new = _neighbourhoods(
+            [(s.stage.id, s.columns) for s in stages],
+            first_open(s.folded is not None for s in stages),
+        )
         self._felt = {
             stage_id
             for stage_id, around in new.items()
@@ -336,11 +342,13 @@ class Assembly:
 
 
 Neighbourhood = tuple[tuple[str, tuple[Column, ...]], ...]
-"""Stages with their columns from left to right; a stage "" in front marks the map's first stage,
+"""Stages with their columns from left to right; a stage "" in front marks the first open stage,
 which carries the scale's names."""
 
 
-def _neighbourhoods(stages: list[tuple[str, tuple[Column, ...]]]) -> dict[str, Neighbourhood]:
+def _neighbourhoods(
+    stages: list[tuple[str, tuple[Column, ...]]], first_open: int
+) -> dict[str, Neighbourhood]:
     """For each stage itself and the neighbours whose columns shape its curve: two columns before
     and two after it."""
     result: dict[str, Neighbourhood] = {}
@@ -350,7 +358,7 @@ def _neighbourhoods(stages: list[tuple[str, tuple[Column, ...]]]) -> dict[str, N
             first -= 1
         while last + 1 < len(stages) and _columns_in(stages[number + 1 : last + 1]) < 2:
             last += 1
-        mark: Neighbourhood = (("", ()),) if number == 0 else ()
+        mark: Neighbourhood = (("", ()),) if number == first_open else ()
         result[stage_id] = (*mark, *stages[first : last + 1])
     return result
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -42,6 +42,11 @@ class CellPlace:
     @property
     def key(self) -> tuple[str, str]:
         return self.lane.id, self.columns.stage.id
+
+
+def first_open(collapsed: Iterable[bool]) -> int:
+    """The number of the first stage that is not collapsed, -1 for none."""
+    return next((number for number, folded in enumerate(collapsed) if not folded), -1)
 
 
 def lay_out_cell(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> Cell:
@@ -111,7 +116,7 @@ def _emotion_boxes(setter: Typesetter, snapshot: Snapshot, place: CellPlace) -> 
         place.columns.width,
         spots,
         own,
-        first=place.number == 0,
+        first=place.number == first_open(s.folded is not None for s in place.stages),
         options=place.options,
     )
     return tuple(boxes)

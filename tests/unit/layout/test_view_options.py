@@ -248,3 +248,11 @@ def test_an_engine_tells_options_apart() -> None:
     folded = ENGINE.lay_out(snapshot, small.MAP, ViewOptions(frozenset({small.AWARE})))
     assert folded.width != plain.width
     assert ENGINE.lay_out(snapshot, small.MAP, replace(PLAIN)) == plain
+
+
+def test_the_scales_ends_stand_in_the_first_open_stage() -> None:
+    for collapsed, first in (((), small.AWARE), ((small.AWARE,), small.BUY)):
+        row = laid_out(*collapsed).row(small.EMOTION)
+        assert row is not None
+        named = [key for key, cell in row.cells.items() if cell.boxes[0].texts]
+        assert named == [first]
