@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -101,6 +102,29 @@ def move_stage(hands: Hands, rng: Random) -> None:
     hands.bench.do(move_stages, [rng.choice(stages).id], rng.randrange(len(stages)))
 
 
+def fold(hands: Hands, rng: Random) -> None:
+    layout = hands.session.layout
+    assert layout is not None
+    options = hands.session.view_options
+    part = rng.choice(([s.stage_id for s in layout.spans], [r.lane_id for r in layout.rows]))
+    collapsed = options.collapsed ^ {rng.choice(part)}
+    hands.session.set_view_options(replace(options, collapsed=collapsed))
+
+
+def look(hands: Hands, rng: Random) -> None:
+    people = [p.id for p in hands.snapshot.personas]
+    options = hands.session.view_options
+    personas = rng.choice((None, frozenset({rng.choice(people)})))
+    changed = replace(options, personas=personas, projector=rng.random() < 0.3)
+    hands.session.set_view_options(changed)
+
+
+def hide(hands: Hands, rng: Random) -> None:
+    part = rng.choice((*hands.snapshot.stages(hands.session.map_id)[1:],
+                       *hands.snapshot.lanes(hands.session.map_id)[3:]))  # fmt: skip
+    hands.bench.do(set_field, [part.id], "hidden", not part.hidden)
+
+
 def undo(hands: Hands, rng: Random) -> None:
     hands.bench.document.undo()
 
@@ -120,7 +144,8 @@ def drag(hands: Hands, rng: Random) -> None:
 
 _MOVE = QEvent.Type.MouseMove
 DEEDS: tuple[Deed, ...] = (
-    scroll, scroll, zoom, select, hover, rename, feel, add, move, move_stage, undo, drag,
+    scroll, scroll, zoom, select, hover, rename, feel, add, move, move_stage, undo, drag, fold,
+    fold, look, hide,
 )  # fmt: skip
 
 
