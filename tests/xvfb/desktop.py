@@ -147,7 +147,8 @@ class Desktop:
     def let_go(self) -> None:
         """Releases every button and key that a test may have left down."""
         ups = [word for button in "123" for word in ("mouseup", button)]
-        self._do(*ups, "keyup", "ctrl", "keyup", "shift", "keyup", "space")
+        self._do(*ups, "keyup", "ctrl", "keyup", "shift", "keyup", "alt")
+        self._do("keyup", "space")
 
     def drag(self, start: Point, end: Point) -> None:
         self.hold(start, end)
@@ -213,7 +214,7 @@ def _filling(folder: Path) -> list[str]:
 
 
 def _px(point: Point) -> tuple[str, str]:
-    return str(round(point.x)), str(round(point.y))
+    return str(max(0, round(point.x))), str(max(0, round(point.y)))
 
 
 def _held(key: str, words: list[str]) -> list[str]:
