@@ -139,6 +139,8 @@ class Answers:
             "ghosts": len(overlay.ghosts),
             "has_band": overlay.band is not None,
             "refused": overlay.refused,
+            "parkable": overlay.parkable,
+            "parks": overlay.parks,
             "hint": overlay.hint.text if overlay.hint else "",
             "is_active": self._window.isActiveWindow(),
             "popup": QApplication.activePopupWidget() is not None,
@@ -175,7 +177,11 @@ def _visible(thing: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     if thing.state().invisible:
         return
     yield thing
-    if isinstance(thing.object(), MapView):
+    view = thing.object()
+    if isinstance(view, MapView):  # what stands on the map is asked for by its record
+        above = QAccessible.queryAccessibleInterface(view.viewport())
+        if above is not None:
+            yield from _visible(above)
         return
     for number in range(thing.childCount()):
         child = thing.child(number)
