@@ -93,9 +93,12 @@ def new_in(session: Session, lane: Lane, cell: CellFocus) -> Fresh | None:
 
 
 def _note(session: Session, lane_id: str, stage_id: str, touchpoint_id: str | None) -> Fresh:
-    return fresh.make(
-        session, adding("note"), lambda tx: (add_note(tx, lane_id, stage_id, touchpoint_id),)
-    )
+    hidden = session.collecting.active
+
+    def add(tx: Transaction) -> tuple[str, ...]:
+        return (add_note(tx, lane_id, stage_id, touchpoint_id, hidden=hidden),)
+
+    return fresh.make(session, adding("note"), add)
 
 
 def stops(layout: MapLayout, snapshot: Snapshot, touchpoint_id: str) -> list[Stop]:

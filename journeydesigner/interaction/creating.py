@@ -74,14 +74,15 @@ def new_note(
     """A note under the touchpoint, or spanning the stage; a map without a stage ("") gets one.
 
     `lane` is a lane's id or a kind, of which a lane is made where the map has none. A hidden
-    lane is shown again.
+    lane is shown again. While notes are collected unseen it is hidden.
     """
 
     def add(tx: Transaction) -> str:
         stage = stage_id or add_stage(tx, session.map_id)
         lane_id = lane if lane in tx.snapshot else ensure_lane(tx, session.map_id, lane)
         tx.update(lane_id, hidden=False)
-        note = add_note(tx, lane_id, stage, touchpoint_id, index=index)
+        hidden = session.collecting.active
+        note = add_note(tx, lane_id, stage, touchpoint_id, index=index, hidden=hidden)
         if picture is not None:
             attach_picture(tx, note, "picture_id", picture)
         return note

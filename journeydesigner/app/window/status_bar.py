@@ -77,7 +77,7 @@ class StatusBar(QWidget):
         sign.setObjectName(f"sign.{action.objectName()}")
         sign.setIcon(action.icon())
         sign.setIconSize(QSize(13, 13))
-        sign.setText(text)
+        sign.setText(f" {text}")  # Qt sets icon and text close together
         sign.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         sign.setAccessibleName(text)
         set_tip(sign, tr("{state}; click to turn it off").format(state=text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,8 +21,8 @@ from journeydesigner.i18n import tr
 from journeydesigner.model.workshop import Decision, NextStep
 from journeydesigner.panel.plain import label
 
-_NARROW = 236
-"""Below this width (px) the day stands in a line of its own."""
+_NARROW = 300
+"""Below this width (px) the status stands in a line of its own."""
 _INDENT = 14
 
 
@@ -70,7 +70,7 @@ class StepRow(Hovered):
         self.text = Words(tr("Next step"))
         self.text.setPlaceholderText(tr("Next step"))
         self.owner = Line(tr("Owner"), tr("Owner"), small=True)
-        self.owner.setMinimumWidth(56)
+        self.owner.setMinimumWidth(48)
         self.due = Due(kit.look)
         self.status = Status(kit.look)
         self.delete = kit.tool_button("close", tr("Delete next step (Ctrl+Delete)"), 12)
@@ -86,7 +86,7 @@ class StepRow(Hovered):
         self._facts = QGridLayout()
         self._facts.setContentsMargins(15, 0, 0, 4)
         self._facts.setSpacing(2)
-        self._is_narrow = False
+        self._is_narrow = True
         self._arrange()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,11 +115,17 @@ class StepRow(Hovered):
             self._is_narrow = narrow
             self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """It gets along with less width than its present arrangement."""
+        return QSize(150, super().minimumSizeHint().height())
+
     def _arrange(self) -> None:
-        day = (1, 0) if self._is_narrow else (0, 1)
+        for field in (self.owner, self.due, self.status):
+            self._facts.removeWidget(field)
+        status = (1, 0) if self._is_narrow else (0, 2)
         self._facts.addWidget(self.owner, 0, 0)
-        self._facts.addWidget(self.due, *day)
-        self._facts.addWidget(self.status, 0, 1 if self._is_narrow else 2)
+        self._facts.addWidget(self.due, 0, 1)
+        self._facts.addWidget(self.status, *status)
         self._facts.setColumnStretch(0, 1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from journeydesigner.app.workshop.kit import Kit
 from journeydesigner.app.workshop.words import Line
@@ -73,7 +74,7 @@ class Due(Line):
         opener = QAction(look.icon("date", "faint", 14), tr("Choose a day"), self)
         opener.triggered.connect(self.open_calendar)
         self.addAction(opener, self.ActionPosition.TrailingPosition)
-        self.setMinimumWidth(104)
+        self.setFixedWidth(98)
 
     def understood(self, text: str) -> str:
         if not text:
@@ -116,8 +117,8 @@ class Status(Combo):
         super().__init__(tr("Status"), look, lambda: options)
         self._known = options
         self.setProperty("inner", True)
-        self.setMinimumWidth(78)
-        self.setFixedHeight(25)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(92, 25)
 
     def show_status(self, value: str) -> None:
         if not value:

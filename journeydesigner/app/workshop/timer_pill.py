@@ -27,7 +27,9 @@ HEIGHT = 40
 _RING = 4
 """Px around the pill in which the pulse at the end is seen."""
 _PAD, _ICON, _GAP = 11, 16, 7
-_MOST_TITLE = 190
+_MOST_TITLE = 230
+_WIDE = 960
+"""Px of a window that has room for the words at the end."""
 _PULSE = 900
 """Milliseconds of the one pulse at the end."""
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
@@ -133,7 +135,7 @@ class TimerPill(QAbstractButton):
         return "".join("0" if c.isdigit() else c for c in self._countdown.text)
 
     def _title(self, metrics: QFontMetrics) -> str:
-        if not self._countdown.is_over:
+        if not self._countdown.is_over or self.window().width() < _WIDE:
             return ""
         return metrics.elidedText(
             end_text(self._countdown.title), Qt.TextElideMode.ElideRight, _MOST_TITLE

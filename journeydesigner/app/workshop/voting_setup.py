@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesigner.app.workshop.fields import Number
 from journeydesigner.app.workshop.kit import Kit
@@ -13,7 +15,10 @@ from journeydesigner.commands.workshop import voting as commands
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
 from journeydesigner.model.workshop import MAX_BUDGET, MAX_PEOPLE, Voting
-from journeydesigner.panel.plain import label
+from journeydesigner.panel.plain import Elided
+
+_NARROW = 232
+"""Px."""
 
 
 class VotingSetup(QWidget):
@@ -31,15 +36,11 @@ class VotingSetup(QWidget):
         self.budget.chosen.connect(self._set_budget)
         self.people.chosen.connect(self._set_people)
         self._numbers = QWidget()
-        row = QHBoxLayout(self._numbers)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(6)
+        self._pairs = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._numbers)
+        self._pairs.setContentsMargins(4, 0, 0, 0)
+        self._pairs.setSpacing(4)
         for text, field in ((tr("Dots each"), self.budget), (tr("People"), self.people)):
-            field.setProperty("boxed", True)
-            field.setFixedWidth(42)
-            row.addWidget(label(text, "summary"))
-            row.addWidget(field)
-        row.addStretch(1)
+            self._pairs.addWidget(_pair(text, field))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -51,6 +52,15 @@ class VotingSetup(QWidget):
         self.budget.show_number(voting.budget)
         self.people.show_number(voting.people)
         self._numbers.setVisible(voting.is_open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for both numbers in a line they stand below each other."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        self._pairs.setDirection(ways.TopToBottom if self.width() < _NARROW else ways.LeftToRight)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, super().minimumSizeHint().height())
 
     def stops(self) -> list[QWidget]:
         return [self.title, self.budget, self.people]
@@ -74,3 +84,18 @@ class VotingSetup(QWidget):
         voting = self._ballot.voting
         if voting is not None:
             self.show_voting(voting)
+
+
+def _pair(text: str, field: Number) -> QWidget:
+    """A number and, before it, what it is."""
+    field.setProperty("boxed", True)
+    field.setFixedWidth(42)
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    name = Elided("summary")
+    name.setText(text)
+    row.addWidget(name, 1)
+    row.addWidget(field)
+    return made
