@@ -18,7 +18,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.naming import accessible_name
 from journeydesigner.i18n import tr
-from journeydesigner.layout.display import Placed
+from journeydesigner.interaction.cell_focus import CellFocus
+from journeydesigner.interaction.cells import cell_rect, field_box
+from journeydesigner.interaction.finding import main_box
+from journeydesigner.layout.display import Box, Placed
 from journeydesigner.layout.map_layout import MapLayout
 
 _NAMED = frozenset({"stage", "phase", "lane", "card", "field", "note", "point"})
@@ -58,6 +61,18 @@ def selection_moved(view: MapView) -> None:
             QAccessible.updateAccessibility(event)
 
 
+def _empty_cell(layout: MapLayout, cell: CellFocus) -> Placed | None:
+    """A cell with nothing in it that could be named, as a thing of its own."""
+    rect = cell_rect(layout, cell)
+    if rect is None or field_box(layout, cell) is not None:
+        return None
+    return Placed(Box(_cell_key(cell), "field", cell.record_id, rect), 0.0, 0.0)
+
+
+def _cell_key(cell: CellFocus) -> tuple[str, ...]:
+    return "cell", cell.lane_id, cell.record_id
+
+
 def _all(layout: MapLayout) -> Iterator[Placed]:
     return chain(layout.stage_headers(), layout.lane_headers(), layout.body())
 
@@ -69,6 +84,8 @@ class AccessibleMap(QAccessibleInterface):
         super().__init__()
         self._view = view
         self._layout: MapLayout | None = None
+        self._boxes: list[Placed] = []
+        self._cell: CellFocus | None = None
         self._places: list[Placed] = []
         self._things: list[AccessibleThing] = []
 
@@ -78,20 +95,36 @@ class AccessibleMap(QAccessibleInterface):
 
     @property
     def places(self) -> list[Placed]:
-        """What is named, headers first, then row by row. Found anew for each layout."""
-        layout = self._view.session.layout
+        """What is named, headers first, then row by row; last an empty cell that has the
+        keyboard. Found anew for each layout."""
+        layout, cell = self._view.session.layout, self._view.session.cell
         if layout is not self._layout:
-            self._layout = layout
             found = _all(layout) if layout else iter(())
-            self._places = [p for p in found if p.box.role in _NAMED and p.box.record_id]
+            self._boxes = [p for p in found if p.box.role in _NAMED and p.box.record_id]
+        if layout is not self._layout or cell != self._cell:
+            self._layout, self._cell = layout, cell
+            empty = _empty_cell(layout, cell) if layout and cell else None
+            self._places = [*self._boxes, *([empty] if empty else [])]
         return self._places
 
     def current_place(self) -> int:
         """The number of the current thing, -1 where none is selected."""
-        current = self._view.session.selection.current
-        places = self.places
-        numbers = (n for n, p in enumerate(places) if p.box.record_id == current)
-        return next(numbers, -1) if current else -1
+        numbers = (n for n, placed in enumerate(self.places) if self.is_current(placed))
+        return next(numbers, -1)
+
+    def is_current(self, placed: Placed) -> bool:
+        """Whether the keyboard is there: on the cell that has it, else on the current record."""
+        session = self._view.session
+        layout, cell, current = session.layout, session.cell, session.selection.current
+        if layout is None or current is None:
+            return False
+        if cell is not None:
+            box = field_box(layout, cell)
+            return placed.box.key == (box.box.key if box else _cell_key(cell))
+        if placed.box.record_id != current:
+            return False
+        main = main_box(layout, session.snapshot, current)
+        return main is not None and main.box.key == placed.box.key
 
     def thing(self, number: int) -> AccessibleThing:
         """The interface of the thing of that number: always the same for a number, since Qt
@@ -229,7 +262,10 @@ class AccessibleThing(QAccessibleInterface):
         selection = view.session.selection
         state.focusable = state.selectable = True
         state.selected = placed.box.record_id in selection
-        state.focused = view.hasFocus() and placed.box.record_id == selection.current
+        state.focused = view.hasFocus() and self._owner.is_current(placed)
+        if placed.box.role in ("stage", "lane"):
+            state.collapsed = placed.box.record_id in view.session.view_options.collapsed
+            state.expandable, state.expanded = True, not state.collapsed
         state.offscreen = not self._owner.rect().intersects(self._owner.screen_rect(placed))
         return state
 

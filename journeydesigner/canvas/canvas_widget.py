@@ -83,6 +83,7 @@ class CanvasWidget(QWidget):
         self._subscriptions = [
             self._session.on_state(lambda _: self._show_state()),
             self._session.selection.subscribe(self._selection_changed),
+            self._session.on_cell(lambda _: selection_moved(self.view)),
             self._session.on_overlay(self._tell_reason),
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeydesigner.model import Touchpoint
-from tests.support.small_map import AD, AWARE, BUY, CART, EMOTION, SEARCH, TIM
+from tests.support.small_map import AD, AWARE, BUY, CART, EMOTION, PAY, SEARCH, TIM
 from tests.xvfb.program import Program
 from tests.xvfb.test_gestures import check_one_step, touchpoints
 
