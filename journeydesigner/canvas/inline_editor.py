@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 from shiboken6 import isValid
@@ -149,7 +149,7 @@ class InlineEditor(QPlainTextEdit):
             self._dress(size, bold=self._edit.bold)
         self._follow_direction()
         place = self._view.map_to_viewport(self._rect)
-        width = max(place.width(), _LEAST_WIDTH) + 2 * _SIDE
+        width = self._width_for(place) + 2 * _SIDE
         room = self._view.viewport().rect()
         left, top = round(place.left()) - _SIDE, round(place.top()) - _TOP
         if self.width() != round(width):
@@ -158,6 +158,14 @@ class InlineEditor(QPlainTextEdit):
         wanted = QRect(left, top, round(width), round(height + 0.5))
         if self.geometry() != wanted:
             self.setGeometry(self._held(wanted, room))
+
+    def _width_for(self, place: QRectF) -> float:
+        """As wide as the area. A narrow one grows to the end of its box, so that what stands
+        beside the text, such as the emotion's mark, is not half covered."""
+        if self._edit is None or place.width() >= _LEAST_WIDTH:
+            return place.width()
+        box = self._view.record_rect(self._edit.record_id)
+        return max(_LEAST_WIDTH, min(box.right() - place.left() - _SIDE, 2 * _LEAST_WIDTH))
 
     def _stay_at_the_side(self) -> None:
         self.horizontalScrollBar().setValue(0)

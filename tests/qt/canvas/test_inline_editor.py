@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeydesigner.layout.display import Disc
 from journeydesigner.model import Touchpoint
 from tests.qt.canvas.conftest import Hands
 
@@ -191,3 +192,31 @@ def test_the_beginning_of_lines_of_a_right_to_left_text_stays_in_sight(hands: Ha
         editor.insertPlainText(letter)
         start = editor.cursorRect(QTextCursor(editor.document()))
         assert start.right() <= editor.viewport().width()
+
+
+@pytest.mark.parametrize("zoom", [0.45, 0.6, 0.8, 1.0, 1.1, 1.3, 2.0])
+def test_the_emotions_mark_is_covered_whole_or_not_at_all(hands: Hands, zoom: float) -> None:
+    hands.view.zoom_to(zoom)
+    hands.session.selection.set([hands.bench["Checkout"]])
+    hands.canvas.tool.edit_selection()
+    card = hands.view.map_to_viewport(hands.placed("Checkout").rect)
+    marks = [s for s in hands.placed("Checkout").box.shapes if isinstance(s, Disc)]
+    left = card.left() + min(mark.x - mark.radius for mark in marks) * zoom
+    right = card.left() + max(mark.x + mark.radius for mark in marks) * zoom
+    edge = hands.canvas.editor.geometry().toRectF().right()
+    assert edge <= left + 1 or edge >= right - 1
+
+
+def test_a_name_is_split_at_the_cursor_also_behind_an_emoji(hands: Hands) -> None:
+    begin(hands, "Cart")
+    QTest.keyClicks(hands.canvas.editor, "Fill and pay")
+    hands.canvas.editor.moveCursor(QTextCursor.MoveOperation.Start)
+    hands.canvas.editor.insertPlainText("\N{SHOPPING TROLLEY} ")
+    for _ in range(5):
+        hands.canvas.editor.moveCursor(QTextCursor.MoveOperation.Right)
+    hands.key(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert hands.bench.columns()["Decision"] == [
+        "\N{SHOPPING TROLLEY} Fill", "and pay", "Checkout",
+    ]  # fmt: skip
+    assert hands.canvas.editor.toPlainText() == "and pay"
+    hands.key(Qt.Key.Key_Escape)
