@@ -21,8 +21,7 @@ def stage_sign(span: Span, sizes: Sizes, hovered: tuple[str, ...]) -> Box | None
     on_it = hovered == ("fold", span.stage_id)
     if span.collapsed:
         side = _CHEVRON * sizes.mark
-        room = header.rect.height - disc.bottom
-        place = Rect(disc.x + (disc.width - side) / 2, disc.bottom + (room - side) / 2, side, side)
+        place = Rect(disc.x + (disc.width - side) / 2, disc.bottom + 3 * sizes.mark, side, side)
         return _sign("chevron-right", place, _colour(header), strong=on_it)
     if not on_it and hovered != header.key:
         return None

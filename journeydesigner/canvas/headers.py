@@ -14,10 +14,11 @@ from journeydesigner.canvas.header_signs import lane_sign, stage_sign
 from journeydesigner.canvas.marks import Marks, draw_marks
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.flat import draw_flat
+from journeydesigner.canvas.painting.folded import FoldedPainter
 from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.projection import Projection
 from journeydesigner.canvas.scene import rows_in, spans_in
-from journeydesigner.layout.display import Box, Disc, Placed, RoundRect, Segment, Shape
+from journeydesigner.layout.display import Box, Disc, Placed, RoundRect, Segment, Shape, UprightLine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout, Row
 from journeydesigner.model import kind_of
@@ -196,7 +197,9 @@ class Headers:
             if len(self._painters) > 4000:
                 self._painters.clear()
                 self._parts.clear()
-            known = self._painters[box.key] = BoxPainter(box)
+            upright = any(isinstance(text, UprightLine) for text in box.texts)
+            known = FoldedPainter(box) if upright else BoxPainter(box)
+            self._painters[box.key] = known
         return known
 
 

@@ -13,7 +13,7 @@ from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.hidden import hidden_signs
 from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
 from journeydesigner.layout.measures import STAGE_HEADER_HEIGHT
-from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.layout.typesetting import Paragraph, Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import Family, JourneyMap, Lane, Phase, Snapshot, Stage
 from journeydesigner.model.lane import BLUEPRINT_LINES
@@ -43,10 +43,12 @@ class Assembly:
         self._in_place = False
         self._felt: set[str] = set()
         self._renamed: set[str] = set()
+        self._cards_shown = True
         self.fresh_cells: set[tuple[str, str]] = set()
         self.fresh_headers = before is None
 
     def build(self) -> MapLayout:
+        self._cards_shown = self._shows_cards()
         stages = self._columns()
         self._in_place = [stage.stage.id for stage in stages] == list(self._spans_before)
         self._renamed = self._renamed_folded(stages)
@@ -69,6 +71,7 @@ class Assembly:
             rows=rows,
             sizes=self._setter.sizes,
             hidden=self._hidden(spans, rows, top),
+            shows_cards=self._cards_shown,
         )
 
     @property
@@ -111,7 +114,18 @@ class Assembly:
     @property
     def _same_headers(self) -> bool:
         """Whether stages and phases stand as before, with the same columns and names."""
-        return self._in_place and not self._dirt.stages and not self._dirt.headers
+        before = self._before
+        same_cards = before is not None and before.shows_cards == self._cards_shown
+        return same_cards and self._in_place and not (self._dirt.stages or self._dirt.headers)
+
+    def _shows_cards(self) -> bool:
+        """Whether a lane with touchpoints is shown, and open."""
+        return any(
+            lane.definition.family is Family.TOUCHPOINTS
+            and not lane.hidden
+            and lane.id not in self._options.collapsed
+            for lane in self._snapshot.lanes(self._journey.id)
+        )
 
     def _spans(self, stages: list[StageColumns]) -> tuple[tuple[Span, ...], float]:
         if self._before is not None and self._same_headers:
@@ -144,6 +158,9 @@ class Assembly:
         known = self._spans_before.get(stage.stage.id)
         if known is None or stage.stage.id in self._dirt.headers:
             return None
+        before = self._before
+        if stage.folded is not None and before and before.shows_cards != self._cards_shown:
+            return None
         same = known.place == place and known.width == stage.width
         return known if same else None
 
@@ -152,16 +169,25 @@ class Assembly:
         if known is not None:
             return known.needed
         if stage.folded is not None:
-            return self._least
+            return headers.folded_header_height(
+                self._upright_name(stage, place), self._setter.sizes
+            )
         name = headers.stage_name(self._setter, stage.stage, place, stage.width)
         return headers.stage_header_height(name, self._setter.sizes)
+
+    def _upright_name(self, stage: StageColumns, place: int) -> Paragraph | None:
+        """The name of a collapsed stage for its header, None where it stands among the cards."""
+        if self._cards_shown:
+            return None
+        return headers.folded_stage_name(self._setter, stage.stage, place)
 
     def _stage_header(self, stage: StageColumns, place: int, height: float) -> Box:
         known = self._clean_span(stage, place)
         if known is not None and known.header.rect.height == height:
             return known.header
         if stage.folded is not None:
-            header = headers.folded_stage_header(self._setter, stage.stage, place, height)
+            upright = self._upright_name(stage, place)
+            header = headers.folded_stage_header(self._setter, stage.stage, place, upright, height)
         else:
             name = headers.stage_name(self._setter, stage.stage, place, stage.width)
             header = headers.stage_header(

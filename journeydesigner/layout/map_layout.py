@@ -131,9 +131,13 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class MapLayout:
     """One map, laid out. The lane headers take `0 … lane_header_width`, spans begin after it;
-    phases (if any) and stage headers take `0 … header_height`, rows begin below it. `grounds` are
-    the surface of each row and the hairlines between stages, painted first. `hidden` are signs
-    where stages and lanes are hidden, not part of `all`; their keys end with the ids."""
+    phases (if any) and stage headers take `0 … header_height`, rows begin below it.
+
+    `grounds` are the surface of each row and the hairlines between stages, painted first.
+    `hidden` are signs where stages and lanes are hidden, not part of `all`; their keys end with
+    the ids. `shows_cards` says whether a lane with touchpoints is shown and open: without one,
+    the names of collapsed stages stand in their headers.
+    """
 
     map_id: str
     width: float
@@ -148,6 +152,7 @@ class MapLayout:
     rows: tuple[Row, ...]
     sizes: Sizes = USUAL
     hidden: tuple[Placed, ...] = ()
+    shows_cards: bool = True
 
     def row(self, lane_id: str) -> Row | None:
         return next((row for row in self.rows if row.lane_id == lane_id), None)

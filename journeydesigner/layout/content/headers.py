@@ -14,6 +14,7 @@ from journeydesigner.layout.display import (
     Segment,
     Shape,
     TextLine,
+    UprightLine,
 )
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.measures import (
@@ -21,6 +22,7 @@ from journeydesigner.layout.measures import (
     PHASE_HEIGHT,
     SIZE_LANE,
     SIZE_META,
+    SIZE_NAME,
     SIZE_STAGE,
     STAGE_HEADER_HEIGHT,
 )
@@ -31,13 +33,17 @@ from journeydesigner.model import Lane, Phase, Stage
 
 _DISC = 9.0
 _FOLDED_UP = 8.0
+_LONGEST_UPRIGHT = 110.0
+_UPRIGHT_GAP = 8.0
 _STAGE_LEFT = 36.0
 _STAGE_SIDE = 10.0
 _LANE_ICON = 15.0
 _LANE_ICON_LEFT = 11.0
 _LANE_LEFT = 34.0
 _LANE_SIDE = 8.0
+_COUNT_SIDE = 5.0
 _LANE_NAME = Style(SIZE_LANE, "secondary", bold=True)
+_FOLDED_LANE = Style(SIZE_META, "secondary", bold=True)
 _LANE_COUNT = Style(SIZE_META, "faint-text", bold=True)
 _LINE_NAME = Style(SIZE_META, "faint-text")
 _PHASE_NAME = Style(SIZE_LANE, "secondary", bold=True)
@@ -57,11 +63,11 @@ def stage_header_height(name: Paragraph, sizes: Sizes) -> float:
 
 def number_disc(rect: Rect, sizes: Sizes, *, folded: bool) -> Rect:
     """The square around a stage header's number; `rect` is the header's. In the narrow header of
-    a collapsed stage it leaves room for a sign below it."""
+    a collapsed stage it stands at the top, with room for a sign and a name below it."""
     radius = _DISC * sizes.mark
     if folded:
-        x, y = rect.width / 2 - radius, (rect.height + 3) / 2 - _FOLDED_UP * sizes.mark - radius
-        return Rect(x, y, 2 * radius, 2 * radius)
+        middle = (STAGE_HEADER_HEIGHT / 2 - _FOLDED_UP) * sizes.mark + 1.5
+        return Rect(rect.width / 2 - radius, middle - radius, 2 * radius, 2 * radius)
     middle = (rect.height + 3) / 2
     return Rect(
         (_STAGE_LEFT - 10) * sizes.mark - 2 * radius, middle - radius, 2 * radius, 2 * radius
@@ -92,8 +98,23 @@ def stage_header(
     )
 
 
-def folded_stage_header(setter: Typesetter, stage: Stage, place: int, height: float) -> Box:
-    """The narrow header of a collapsed stage: bar and number. `place` counts from 0."""
+def folded_stage_name(setter: Typesetter, stage: Stage, place: int) -> Paragraph:
+    """The name of a collapsed stage as it stands upright in its header."""
+    style = Style(SIZE_NAME, f"ink:{stage_colour(stage.colour, place)}", bold=True)
+    return setter.set(stage.name, style, _LONGEST_UPRIGHT * setter.sizes.mark, 1)
+
+
+def folded_header_height(name: Paragraph | None, sizes: Sizes) -> float:
+    """What the narrow header of a collapsed stage needs, with its name where that stands there."""
+    least = STAGE_HEADER_HEIGHT * sizes.mark
+    return least if name is None else least + name.width + _UPRIGHT_GAP * sizes.mark
+
+
+def folded_stage_header(
+    setter: Typesetter, stage: Stage, place: int, name: Paragraph | None, height: float
+) -> Box:
+    """The narrow header of a collapsed stage: bar, number, and the name where nothing below says
+    it. `place` counts from 0."""
     colour, sizes = stage_colour(stage.colour, place), setter.sizes
     rect = Rect(0, 0, sizes.folded, height)
     disc = number_disc(rect, sizes, folded=True)
@@ -103,8 +124,17 @@ def folded_stage_header(setter: Typesetter, stage: Stage, place: int, height: fl
         record_id=stage.id,
         rect=rect,
         shapes=_stage_shapes(rect.width, height, colour, disc),
-        texts=stage_number(setter, place, colour, disc),
+        texts=(*stage_number(setter, place, colour, disc), *_upright(name, rect, sizes)),
     )
+
+
+def _upright(name: Paragraph | None, rect: Rect, sizes: Sizes) -> list[TextLine]:
+    """A name that ends below number and sign."""
+    if name is None:
+        return []
+    x = (rect.width - 1 - name.style.pitch) / 2 + name.style.drop
+    y = STAGE_HEADER_HEIGHT * sizes.mark + name.width
+    return [UprightLine(line, x, y, name.style.colour) for line in name.lines]
 
 
 def stage_number(setter: Typesetter, place: int, colour: str, disc: Rect) -> tuple[TextLine, ...]:
@@ -187,13 +217,13 @@ def lane_header(setter: Typesetter, lane: Lane, height: float) -> Box:
 def folded_lane_header(setter: Typesetter, lane: Lane, height: float, count: int) -> Box:
     """The thin header of a collapsed lane: icon, the title on one line, how much it holds."""
     sizes = setter.sizes
+    room = sizes.lane_header - _LANE_LEFT * sizes.mark - _COUNT_SIDE
+    name = setter.set(lane_title(lane), _FOLDED_LANE, room, 1)
+    header = _lane_header(setter, lane, height, name, room)
     amount = setter.set(str(count) if count else "", _LANE_COUNT, 200)
-    room = _lane_room(sizes) - (amount.width + 6 if count else 0.0)
-    header = _lane_header(
-        setter, lane, height, setter.set(lane_title(lane), _LANE_NAME, room, 1), room
-    )
-    right = sizes.lane_header - _LANE_SIDE - amount.width
-    header.texts += amount.placed(right, (height - amount.height) / 2, amount.width + 1)
+    if name.width + _COUNT_SIDE + amount.width <= room:  # else the cells alone tell how much
+        right = sizes.lane_header - _COUNT_SIDE - amount.width
+        header.texts += amount.placed(right, (height - amount.height) / 2, amount.width + 1)
     return header
 
 

@@ -256,3 +256,23 @@ def test_the_scales_ends_stand_in_the_first_open_stage() -> None:
         assert row is not None
         named = [key for key, cell in row.cells.items() if cell.boxes[0].texts]
         assert named == [first]
+
+
+def test_without_cards_the_names_of_collapsed_stages_stand_in_their_headers() -> None:
+    layout = laid_out(small.AWARE, small.CARDS)
+    for stage_id, upright in ((small.AWARE, ["Awareness"]), (small.BUY, [])):
+        span = layout.span(stage_id)
+        assert span is not None
+        lines = [t for t in span.header.texts if isinstance(t, UprightLine)]
+        assert [t.line.text for t in lines] == upright
+        for line in lines:
+            assert line.y <= span.header.rect.height
+            assert line.y - line.line.width > 30  # below number and sign
+    assert layout.header_height > laid_out(small.AWARE).header_height
+
+
+def test_a_collapsed_lanes_title_has_the_right_of_way_over_its_count() -> None:
+    for kind, shown in ((small.CARDS, ["Touchpoints", "5"]), (small.IDEAS, ["Opportunities"])):
+        row = laid_out(kind).row(kind)
+        assert row is not None
+        assert [t.line.text for t in row.header.texts][: len(shown)] == shown
