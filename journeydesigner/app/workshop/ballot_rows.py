@@ -44,6 +44,7 @@ class BallotRow(QFrame):
         self._icons = kit.icons
         self._dots = 0
         self._text = label(wrap=True)
+        self._text.setMinimumWidth(40)
         self._kind = label()
         self.less, self.more = self._button(kit, "remove"), self._button(kit, "add")
         self.number = label(role="strong")
@@ -215,7 +216,7 @@ def _cut(text: str) -> str:
 
 
 def _broken(word: str) -> str:
-    """A word that a narrow line can break: every 12 letters there may be a break."""
-    if len(word) <= 16:
+    """A word that a narrow line can break: every 8 letters there may be a break."""
+    if len(word) <= 10:
         return word
-    return "\u200b".join(word[at : at + 12] for at in range(0, len(word), 12))
+    return "\u200b".join(word[at : at + 8] for at in range(0, len(word), 8))

@@ -122,7 +122,7 @@ class StepRow(Hovered):
     def _arrange(self) -> None:
         for field in (self.owner, self.due, self.status):
             self._facts.removeWidget(field)
-        status = (1, 0) if self._is_narrow else (0, 2)
+        status = (1, 0, 1, 2) if self._is_narrow else (0, 2, 1, 1)
         self._facts.addWidget(self.owner, 0, 0)
         self._facts.addWidget(self.due, 0, 1)
         self._facts.addWidget(self.status, *status)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from journeydesigner.app.workshop.kit import Kit
@@ -25,6 +25,8 @@ from journeydesigner.panel.options import Option
 _STEPS = {
     Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 5, Qt.Key.Key_PageDown: -5,
 }  # fmt: skip
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""The keyboard comes back: a menu, or another window on top."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -154,7 +156,10 @@ class AddLine(FieldLine):
         self.clear()
         if text and not self._add(text):
             self.setText(text)
-        elif not text and not self.hasFocus():
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.text() and event.reason() not in _PASSING:
             self.left_empty.emit()
 
     def event(self, event: QEvent) -> bool:
