@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from journeydesigner.commands.fields import set_field
@@ -126,3 +128,14 @@ def test_a_focus_change_is_told_without_harm(hands: Hands) -> None:
     focus = tree(hands).focusChild()
     assert focus is not None
     assert focus.text(NAME).startswith("Touchpoint: Ad")
+
+
+def test_headers_say_whether_they_are_collapsed(hands: Hands) -> None:
+    stage = hands.bench["Decision"]
+    options = hands.session.view_options
+    hands.session.set_view_options(replace(options, collapsed=frozenset({stage})))
+    root = tree(hands)
+    headers = [root.child(n) for n in range(root.childCount())]
+    stages = [h for h in headers if h.text(QAccessible.Text.Name).startswith("Stage:")]
+    assert [h.state().collapsed for h in stages] == [False, True, False]
+    assert all(h.state().expandable for h in stages)

@@ -237,3 +237,15 @@ def test_a_card_dropped_on_a_collapsed_stage_goes_to_its_end(driver: EditorDrive
     names = [t.id for t in driver.snapshot.touchpoints(BUY)]
     assert names[-1] == AD
     assert len(names) == 3
+
+
+def test_a_collapsed_stage_is_dragged_with_all_that_it_holds(driver: EditorDriver) -> None:
+    collapse(driver, AWARE)
+    span, last = driver.layout.span(AWARE), driver.layout.span(AFTER)
+    assert span is not None
+    assert last is not None
+    number = (span.x + span.width / 2, driver.layout.phase_height + 12)
+    driver.drag(number, (last.x + last.width - 10, number[1]))
+    assert [s.id for s in driver.snapshot.stages(MAP)] == [BUY, AFTER, AWARE]
+    assert len(driver.snapshot.touchpoints(AWARE)) == 3
+    assert collapsed(driver) == {AWARE}
