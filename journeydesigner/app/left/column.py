@@ -80,10 +80,9 @@ class LeftColumn(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.verticalScrollBar().rangeChanged.connect(self._align)
+        # The bar keeps its room and is only not seen where there is nothing to scroll: tiles that
+        # are wider without it would wrap anew, and it would come and go for ever.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         return area
-
-    def _align(self, _least: int, most: int) -> None:
-        """Tiles are as wide with a scroll bar as without: otherwise they might wrap anew, and the
-        bar come and go for ever."""
-        self.palette_.setContentsMargins(0, 0, 0 if most else SCROLL_BAR, 0)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.layout.hit import hit
@@ -19,6 +19,7 @@ from journeydesigner.layout.hit import hit
 _NO_HELP = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 Act = Callable[[], object]
+_TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class Deeds(NamedTuple):
@@ -43,7 +44,7 @@ class Hands(QObject):
         self._watched: tuple[QObject, ...] = ()
         self._tapping = False
         self._pressed: QPointF | None = None
-        self._walks: dict[Qt.Key, Act] = {
+        self._walks: dict[int, Act] = {
             Qt.Key.Key_Right: deeds.on,
             Qt.Key.Key_Left: deeds.back,
             Qt.Key.Key_Backspace: deeds.back,
@@ -94,12 +95,12 @@ class Hands(QObject):
         self._tapping = False
         if event.modifiers() & ~_KEYPAD:
             return False
-        key = Qt.Key(event.key())
+        key = event.key()
         if key == Qt.Key.Key_Escape:
             return self._escape()
-        if not self._is_calm:
+        if not at_map or not self._is_calm:
             return False
-        if key == Qt.Key.Key_Space and at_map:
+        if key == Qt.Key.Key_Space:
             self._tapping = not event.isAutoRepeat()
             return False
         walk = self._walks.get(key)
@@ -110,10 +111,13 @@ class Hands(QObject):
         return True
 
     def _escape(self) -> bool:
-        """First what is carried or drawn is put away, by the map itself."""
+        """First what is carried, drawn or typed is put away, by whoever has it in hand."""
         tool = self._canvas.tool
-        if not tool.is_idle or tool.editing.active is not None:
+        if not tool.is_idle or tool.pencil or tool.editing.active is not None:
             return False
+        if isinstance(QApplication.focusWidget(), _TEXT_FIELDS):
+            self._canvas.focus_map()
+            return True
         self._deeds.leave()
         return True
 
@@ -134,7 +138,8 @@ class Hands(QObject):
                 (self._deeds.back if button == Qt.MouseButton.BackButton else self._deeds.on)()
                 return True
             plain = button == Qt.MouseButton.LeftButton and event.modifiers() == _NO_HELP
-            starts = plain and self._is_calm and self._is_ground(event.position())
+            free = self._is_calm and not self._canvas.tool.pencil
+            starts = plain and free and self._is_ground(event.position())
             self._pressed = event.position() if starts else None
         elif kind == QEvent.Type.MouseButtonRelease and self._pressed is not None:
             way = (event.position() - self._pressed).manhattanLength()
