@@ -11,6 +11,7 @@ _MOVE: dict[str, Callable[[int], str]] = {
     "touchpoint": lambda n: trn("Move touchpoint", "Move {n} touchpoints", n),
     "note": lambda n: trn("Move note", "Move {n} notes", n),
     "stage": lambda n: trn("Move stage", "Move {n} stages", n),
+    "phase": lambda n: trn("Move phase", "Move {n} phases", n),
     "lane": lambda n: trn("Move lane", "Move {n} lanes", n),
     "map": lambda n: trn("Move map", "Move {n} maps", n),
     "persona": lambda n: trn("Move persona", "Move {n} personas", n),

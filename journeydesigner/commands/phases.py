@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from journeydesigner.commands.making import made
 from journeydesigner.commands.ordering import key_at
+from journeydesigner.commands.stages import move_stages
 from journeydesigner.commands.standing import needed
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import tr
@@ -30,6 +31,14 @@ def set_phase(tx: Transaction, stage_ids: Iterable[str], phase_id: str | None) -
         if phase is not None and phase.map_id != stage.map_id:
             raise JourneyError(tr("That phase belongs to another map."))
         tx.update(stage.id, phase_id=phase_id)
+
+
+def move_phases(tx: Transaction, ids: Iterable[str], index: int | None = None) -> None:
+    """Moves all stages of these phases, in their order, before the `index`th stage of the map."""
+    snapshot = tx.snapshot
+    chosen = {phase.id for phase in needed(snapshot, ids, Phase)}
+    stages = [stage.id for stage in snapshot.of(Stage) if stage.phase_id in chosen]
+    move_stages(tx, stages, index)
 
 
 def delete_phase(tx: Transaction, phase_id: str) -> None:

@@ -7,17 +7,19 @@ from collections.abc import Callable, Sequence
 from journeydesigner.commands.emotions import set_score
 from journeydesigner.commands.lanes import move_lanes
 from journeydesigner.commands.names import moving
+from journeydesigner.commands.phases import move_phases
 from journeydesigner.commands.stages import move_stages
 from journeydesigner.commands.touchpoints import move_touchpoints
 from journeydesigner.i18n import tr
 from journeydesigner.interaction import moving_notes
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.finding import shown_lanes, shown_stages, stage_of
+from journeydesigner.interaction.phase_places import stages_of
 from journeydesigner.interaction.places import past
 from journeydesigner.interaction.scores import snapped
 from journeydesigner.interaction.scores import step as step_size
 from journeydesigner.interaction.selection_rules import of_kind
-from journeydesigner.model import EmotionPoint, kind_of
+from journeydesigner.model import EmotionPoint, Stage, kind_of
 
 _STEPS = {"Left": -1, "Up": -1, "Right": 1, "Down": 1}
 _ACROSS = ("Left", "Right")
@@ -67,6 +69,24 @@ def _stages(context: Context, ids: list[str], step: int) -> None:
                 move_stages(tx, ids, index)
 
 
+def _phases(context: Context, ids: list[str], step: int) -> None:
+    """Past the next phase, or the next stage without one."""
+    layout, snapshot = context.layout, context.snapshot
+    if layout is None:
+        return
+    mine = stages_of(snapshot, layout.map_id, ids)
+    every = [stage.id for stage in snapshot.stages(layout.map_id)]
+    index = past(every, mine, step)
+    if index is None:
+        return
+    neighbour = snapshot.need(every[index] if step < 0 else every[index - 1], Stage)
+    own = neighbour.phase_id
+    along = stages_of(snapshot, layout.map_id, [own]) if own else []
+    run = [every.index(key) for key in along or [neighbour.id]]
+    with context.document.transaction(moving(ids)) as tx:
+        move_phases(tx, ids, min(run) if step < 0 else max(run) + 1)
+
+
 def _lanes(context: Context, ids: list[str], step: int) -> None:
     layout, snapshot = context.layout, context.snapshot
     if layout is not None:
@@ -104,6 +124,7 @@ def _points(context: Context, ids: list[str], step_down: int) -> None:
 _MOVERS: dict[tuple[str, bool], Callable[[Context, list[str], int], None]] = {
     ("touchpoint", True): _touchpoints,
     ("stage", True): _stages,
+    ("phase", True): _phases,
     ("lane", False): _lanes,
     ("note", True): moving_notes.across,
     ("note", False): moving_notes.up_or_down,

@@ -75,6 +75,7 @@ def _below(row: Row, span: Span, x: float) -> list[float]:
 _PLACES: dict[tuple[str, bool], Callable[[MapLayout, Point], list[float]]] = {
     ("touchpoint", True): _before_and_after_cards,
     ("stage", True): _between_stages,
+    ("phase", True): _between_stages,
     ("lane", False): _between_lanes,
     ("note", True): _columns,
     ("note", False): _in_stacks,

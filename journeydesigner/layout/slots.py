@@ -80,13 +80,14 @@ def note_slot(layout: MapLayout, x: float, y: float) -> NoteSlot | None:
     """Where a note dropped at (x, y) goes; None outside the cells.
 
     Whether the lane there holds notes is the caller's to check. Near the left or right edge of
-    a stage of several columns, and in an empty stage, the note spans the stage.
+    a stage of several columns, among notes that span it, and in an empty stage, the note spans
+    the stage.
     """
     row, span = row_at(layout, y), _span_exactly(layout, x)
     if row is None or span is None:
         return None
     column = column_at(span, x)
-    owner = _owner(span, column, x)
+    owner = None if y < _wide_until(layout.sizes, row, span) else _owner(span, column, x)
     left, wide = (column.x, column.width) if owner else (0.0, span.width)
     after_id, edge = _note_above(layout.sizes, row, span, owner, y)
     start = span.x + left + layout.sizes.gap / 2
@@ -105,6 +106,18 @@ def _owner(span: Span, column: Column, x: float) -> str | None:
     if not column.touchpoint_id or (at_edge and len(span.columns) > 1):
         return None
     return column.touchpoint_id
+
+
+def _wide_until(sizes: Sizes, row: Row, span: Span) -> float:
+    """Down to there (map points) stand the notes that span the stage, and others come to them."""
+    cell = row.cells.get(span.stage_id)
+    columns = {column.touchpoint_id for column in span.columns if column.touchpoint_id}
+    wide = [
+        box.rect.bottom
+        for box in (cell.boxes if cell else ())
+        if box.role == "note" and box.owner_id not in columns
+    ]
+    return row.y + max(wide) + sizes.note_gap / 2 if wide else row.y
 
 
 def _note_above(

@@ -48,7 +48,7 @@ def _add_touchpoint(context: Context, layout: MapLayout, event: PointerEvent) ->
     slot = touchpoint_slot(layout, event.x, event.y)
     if slot is not None:
         new = creating.new_touchpoint(context.session, slot.parent_id, slot.index)
-        context.editing.edit_record(new)
+        context.editing.edit_new(new)
 
 
 def _add_note(context: Context, layout: MapLayout, event: PointerEvent) -> None:
@@ -57,7 +57,7 @@ def _add_note(context: Context, layout: MapLayout, event: PointerEvent) -> None:
         new = creating.new_note(
             context.session, place.lane, place.stage_id, place.touchpoint_id, place.index
         )
-        context.editing.edit_record(new)
+        context.editing.edit_new(new)
 
 
 def _set_score(

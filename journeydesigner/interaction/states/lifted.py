@@ -11,6 +11,7 @@ from journeydesigner.interaction.states.carrying import Carrying
 from journeydesigner.interaction.states.dragging_cards import DraggingCards
 from journeydesigner.interaction.states.dragging_lanes import DraggingLanes
 from journeydesigner.interaction.states.dragging_notes import DraggingNotes
+from journeydesigner.interaction.states.dragging_phases import DraggingPhases
 from journeydesigner.interaction.states.dragging_stages import DraggingStages
 from journeydesigner.interaction.states.state import State
 from journeydesigner.interaction.stepping import Point, next_place
@@ -23,6 +24,7 @@ _CARRIED: dict[str, Callable[[Context, Placed, PointerEvent], Carrying]] = {
     "note": DraggingNotes,
     "stage": DraggingStages,
     "lane": DraggingLanes,
+    "phase": DraggingPhases,
 }
 
 

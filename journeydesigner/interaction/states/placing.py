@@ -64,7 +64,7 @@ class Placing:
         if found.act is not None:
             new = found.act()
             if found.edit:
-                self._context.editing.edit_record(new)
+                self._context.editing.edit_new(new)
 
     def _landing(self, event: PointerEvent) -> Landing:
         return landing(self._context, self._payload, event.x, event.y)

@@ -13,6 +13,7 @@ from journeydesigner.interaction.states.band import Band
 from journeydesigner.interaction.states.dragging_cards import DraggingCards
 from journeydesigner.interaction.states.dragging_lanes import DraggingLanes
 from journeydesigner.interaction.states.dragging_notes import DraggingNotes
+from journeydesigner.interaction.states.dragging_phases import DraggingPhases
 from journeydesigner.interaction.states.dragging_stages import DraggingStages
 from journeydesigner.interaction.states.pulling import Pulling
 from journeydesigner.interaction.states.state import State
@@ -25,6 +26,7 @@ _CARRIED: dict[str, Callable[[Context, Placed, PointerEvent], State]] = {
     "note": DraggingNotes,
     "stage": DraggingStages,
     "lane": DraggingLanes,
+    "phase": DraggingPhases,
 }
 
 

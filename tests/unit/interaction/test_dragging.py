@@ -278,3 +278,38 @@ def test_another_project_ends_a_drag(driver: EditorDriver, grabbed: str) -> None
     driver.hold(driver.middle(grabbed), driver.cell(NOTES, AFTER))
     driver.document.load(big_map(5))
     driver.assert_nothing_shown()
+
+
+# -- where notes stand ---------------------------------------------------------------------
+
+
+def test_a_note_dropped_among_those_that_span_the_stage_spans_it_too(
+    driver: EditorDriver,
+) -> None:
+    driver.hold(driver.middle(LOST), driver.at(WHOLE, 0.5, 0.9))
+    assert driver.overlay.hint is not None
+    assert driver.overlay.hint.text == "Spans the stage"
+    span = driver.layout.span(AWARE)
+    assert span is not None
+    assert driver.overlay.target is not None
+    assert driver.overlay.target.width == span.width
+    driver.release(driver.at(WHOLE, 0.5, 0.9))
+    assert (LOST, None) in notes_in(driver, PAINS, AWARE)
+
+
+def test_a_note_that_spans_the_stage_comes_under_the_touchpoint_it_is_dropped_on(
+    driver: EditorDriver,
+) -> None:
+    driver.hold(driver.middle(WHOLE), driver.at(SLOW, 0.5, 0.9))
+    assert driver.overlay.hint is None
+    assert driver.overlay.target is not None
+    assert driver.overlay.target.width == driver.layout.spans[0].columns[1].width
+    driver.release(driver.at(SLOW, 0.5, 0.9))
+    assert (WHOLE, SEARCH) in notes_in(driver, PAINS, AWARE)
+
+
+def test_a_lane_that_holds_no_notes_says_so(driver: EditorDriver) -> None:
+    driver.hold(driver.middle(LOST), driver.cell(EMOTION, BUY))
+    assert driver.overlay.refused
+    assert driver.overlay.reason == "This lane does not hold notes."
+    driver.key("Escape")
