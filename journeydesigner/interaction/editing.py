@@ -56,6 +56,7 @@ class Editing:
         self._editor = editor
         self._active: EditArea | None = None
         self._fresh: Fresh | None = None
+        self._made: Step | None = None
         self._came_from = ""
         session.on_leaving(self._leaving)
         session.on_layout(self._layout_changed)
@@ -102,6 +103,14 @@ class Editing:
         self._fresh = fresh
         return True
 
+    def edit_new(self, record_id: str) -> bool:
+        """Opens the first text of a record that was just made; it stays if nothing is typed, and
+        what is typed first becomes part of the step that made it."""
+        opened = self.edit_record(record_id)
+        done = self._session.document.history.done
+        self._made = done[-1] if opened and done else None
+        return opened
+
     def edit_cell(self, cell: CellFocus, typed: str | None = None) -> bool:
         """Opens the field that the cell shows, or what is new in it. False: it has no text."""
         layout, lane = self._session.layout, self._session.snapshot.get(cell.lane_id, Lane)
@@ -130,7 +139,7 @@ class Editing:
         if area.record_id not in self._session.snapshot:
             return False
         text = shown_text(self._session.snapshot, area.record_id, area.field)
-        self._active, self._fresh, self._came_from = area, None, ""
+        self._active, self._fresh, self._made, self._came_from = area, None, None, ""
         rect = area.rect.moved(placed.rect.x, placed.rect.y)
         self._editor.open(area, rect, text if typed is None else typed, typed is None)
         return True
@@ -165,8 +174,9 @@ class Editing:
         if fresh is not None and not text.strip():
             self.discard()
             return 0
+        joins = self._joins()
         self._close()
-        return self.commit(area.record_id, area.field, text, self._joins(fresh))
+        return self.commit(area.record_id, area.field, text, joins)
 
     def discard(self) -> None:
         """Ends the editing; the document stays as it is, without what is fresh and empty."""
@@ -176,14 +186,16 @@ class Editing:
             take_back(self._session, fresh)
 
     def _close(self) -> None:
-        self._fresh, self._came_from = None, ""
+        self._fresh, self._made, self._came_from = None, None, ""
         if self._active is not None:
             self._active = None
             self._editor.close()
 
-    def _joins(self, fresh: Fresh | None) -> Step | None:
-        untouched = fresh is not None and is_untouched(self._session, fresh)
-        return fresh.step if fresh is not None and untouched else None
+    def _joins(self) -> Step | None:
+        """The step that what is typed belongs to; None where it is a step of its own."""
+        step = self._fresh.step if self._fresh is not None else self._made
+        done = self._session.document.history.done
+        return step if done and done[-1] is step else None
 
     # -- keys ------------------------------------------------------------------------------
 
@@ -268,11 +280,11 @@ class Editing:
         under = building.touchpoint_of(session.snapshot, area.record_id)
         if not under:
             return False
-        self.commit(area.record_id, area.field, self._editor.text(), self._joins(self._fresh))
+        self.commit(area.record_id, area.field, self._editor.text(), self._joins())
         point = session.snapshot.get(area.record_id, EmotionPoint)
         persona_id = point.persona_id if point else session.active_persona
         feeling.give(session, [(under, persona_id)], score)
-        self._fresh = None
+        self._fresh = self._made = None
         return True
 
     def _leaving(self, session: Session) -> None:
@@ -293,7 +305,7 @@ def split(session: Session, editing: Editing, touchpoint_id: str, at: int | None
     with session.document.transaction(tr("Split touchpoint")) as tx:
         new = split_touchpoint(tx, touchpoint_id, at)
     session.selection.set([new])
-    editing.edit_record(new)
+    editing.edit_new(new)
 
 
 def _kept_before(text: str, at: int) -> int:

@@ -156,7 +156,7 @@ class Tool:
         self.commit_pending()
         new = add_at_selection(self._context.session, payload, self._context.read_picture)
         if payload.kind not in ("persona", "picture"):
-            self.editing.edit_record(new)
+            self.editing.edit_new(new)
         return new
 
     def delete_selection(self) -> bool:
