@@ -164,7 +164,7 @@ WORKSHOP_ACTIONS = (
         mark("Vote on the selection"),
         verbs.vote_on_selection,
         "vote",
-        ("Ctrl+Shift+V",),
+        ("Ctrl+Shift+B",),
         _can_vote("selection"),
     ),
     Action(

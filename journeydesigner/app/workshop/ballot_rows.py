@@ -116,7 +116,9 @@ class BallotRow(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(self._icons.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)  # fmt: skip  # noqa: E501
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.hasFocus():
+            painter.setPen(QPen(self._icons.colour("accent"), 2))
         painter.setBrush(self._icons.colour("raised"))
         painter.drawRoundedRect(body, 6, 6)
         painter.end()

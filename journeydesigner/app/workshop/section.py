@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from journeydesigner.app.workshop.kit import Kit
@@ -27,8 +28,8 @@ class Section(QWidget):
         self.more = self._more_button()
         self._head = QHBoxLayout()
         self._head.setSpacing(6)
-        for part in (label(title, "heading"), self.count):
-            self._head.addWidget(part)
+        self._head.addWidget(label(title, "heading"))
+        self._head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self.summary, 1)
         self._head.addWidget(self.more)
         self.body = QVBoxLayout()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from journeydesigner.app.workshop.ballot_entry import BallotEntry
@@ -102,10 +103,15 @@ class VoteSection(Section):
         try:
             act()
         except JourneyError as error:
-            self.entry.error.show_message(f"{error.what} {error.hint}".strip())
+            self._refuse(f"{error.what} {error.hint}".strip())
             return False
         self.entry.error.show_message("")
         return True
+
+    def _refuse(self, words: str) -> None:
+        """In place, and for who listens to the screen."""
+        self.entry.error.show_message(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def focus_entry(self) -> None:
         """The keyboard goes to the first candidate of an open voting."""

@@ -177,7 +177,7 @@ def test_a_vote_can_be_on_what_is_selected(room: Room) -> None:
     session = room.program.session
     points = [t.id for t in session.snapshot.map_touchpoints(session.map_id)]
     session.selection.set(points)
-    room.key(Qt.Key.Key_V, hold=Qt.KeyboardModifier.ControlModifier
+    room.key(Qt.Key.Key_B, hold=Qt.KeyboardModifier.ControlModifier
              | Qt.KeyboardModifier.ShiftModifier)  # fmt: skip
     assert _voting(room).candidate_ids == tuple(points)
 
