@@ -145,6 +145,8 @@ class Answers:
             "is_active": self._window.isActiveWindow(),
             "popup": QApplication.activePopupWidget() is not None,
             "dialogs": [type(box).__name__ for box in _dialogs()],
+            "stop": list(stop.key) if (stop := self._parts.desk.present.stop) else [],
+            "glides": canvas.view.camera.motion.is_running,
             "has_keyboard": QApplication.activeWindow() is not None,
         }
 
