@@ -100,7 +100,7 @@ def test_opening_much_can_be_cancelled(launch: Callable[..., Program], tmp_path:
     program.desktop.key("Escape")
     program.until_fact("is_busy", value=False)
     assert not program.fact("is_open")
-    program.find("Button", "Blank")
+    program.find("Button", "Start with an empty map")
 
 
 def test_file_that_is_no_project_is_told_and_the_start_screen_follows(
@@ -110,7 +110,7 @@ def test_file_that_is_no_project_is_told_and_the_start_screen_follows(
     file.write_text("Dear customer,", "utf-8")
     program = launch(file)
     program.click("Button", "OK")
-    program.find("Button", "Blank")
+    program.find("Button", "Start with an empty map")
     assert not program.fact("is_open")
 
 

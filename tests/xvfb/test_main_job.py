@@ -56,7 +56,7 @@ def test_draw_edit_undo_redo_save_reopen_and_export(
 
 def begin_blank(program: Program) -> None:
     """From the start screen into an empty map."""
-    program.click("Button", "Blank")
+    program.click("Button", "Start with an empty map")
     program.until_ready()
     assert len(program.snapshot.map_touchpoints(program.fact("map"))) == 0
 
