@@ -11,6 +11,7 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.app.plain import message_box
 from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError
+from journeydesigner.model.structure_lock import StructureLocked
 
 SIGN = 32
 """Px of the sign beside a message."""
@@ -41,6 +42,8 @@ class Messages:
     def __init__(self, parent: QWidget, icons: Icons) -> None:
         self._parent = parent
         self._icons = icons
+        self.say: Callable[[str], None] | None = None
+        """Says something in passing, without a box; the status bar once there is one."""
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Does it; what goes wrong is told."""
@@ -50,7 +53,11 @@ class Messages:
             self.tell_error(error)
 
     def tell_error(self, error: JourneyError, title: str = "") -> None:
-        """What happened, where, and what to do."""
+        """What happened, where, and what to do. That the structure is locked is said in passing:
+        somebody wanted it so, and a box would stop the room."""
+        if isinstance(error, StructureLocked) and self.say is not None:
+            self.say(error.what)
+            return
         parts = [part for part in (error.where, error.hint) if part]
         self._show("warning", error.what, "\n\n".join(parts), title)
 

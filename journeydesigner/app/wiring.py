@@ -111,6 +111,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     ask_where = AskWhere(window, core.settings)
     files = _files(core, messages, ask_where)
     status = StatusBar(core.session, files.current, core.appearance.icons)
+    messages.say = status.say
     pictures = PictureAttacher(core.document, core.background, messages, ask_where, status.show_job)
     verbs = ProjectVerbs(core.session, core.settings)
     editor = _editor(core, verbs, pictures, messages, status.say)
@@ -138,7 +139,9 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
     desk.present.changed.connect(editor.tray.put_away)
     desk.present.changed.connect(editor.hush)
     actions = ActionSet(ACTIONS, desk, messages, fills(desk), window)
-    return window, _parts(window, core, messages, desk, actions, status)
+    parts = _parts(window, core, messages, desk, actions, status)
+    core.appearance.put_on()
+    return window, parts
 
 
 def _core(app: QApplication, places: Places) -> Core:
