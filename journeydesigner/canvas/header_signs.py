@@ -45,14 +45,15 @@ def _colour(header: Box) -> str:
 
 @lru_cache(maxsize=512)
 def _sign(icon: str, place: Rect, colour: str, *, strong: bool) -> Box:
-    """A chevron on a ground that covers what stood there; a frame where the pointer is on it."""
-    around = 3.0
+    """A chevron, on a lane over the icon that stood there; a frame where the pointer is on it."""
+    around = 2.0
     side = place.width + 2 * around
-    ground = f"tint:{colour}" if colour else "raised"
     shapes: list[Shape] = [
-        RoundRect(0, 0, side, side, 5, ground, "border" if strong else None),
-        Icon(icon, around, around, place.width, "text" if strong else "secondary"),
+        Icon(icon, around, around, place.width, "text" if strong else "secondary")
     ]
+    if strong or not colour:
+        ground = f"tint:{colour}" if colour else "raised"
+        shapes.insert(0, RoundRect(0, 0, side, side, 5, ground, "border" if strong else None))
     return Box(
         ("sign", icon, colour, f"{place}", f"{strong}"),
         "hidden",

@@ -44,7 +44,7 @@ _LANE_SIDE = 8.0
 _COUNT_SIDE = 5.0
 _LANE_NAME = Style(SIZE_LANE, "secondary", bold=True)
 _FOLDED_LANE = Style(SIZE_META, "secondary", bold=True)
-_LANE_COUNT = Style(SIZE_META, "faint-text", bold=True)
+_LANE_COUNT = Style(SIZE_META, "secondary", bold=True)
 _LINE_NAME = Style(SIZE_META, "faint-text")
 _PHASE_NAME = Style(SIZE_LANE, "secondary", bold=True)
 _LOCKED = Style(SIZE_META, "secondary", bold=True)
