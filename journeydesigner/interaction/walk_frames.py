@@ -52,14 +52,7 @@ class Band(NamedTuple):
 
 def name_size(layout: MapLayout) -> float:
     """How large touchpoints' names are set in this layout, in points."""
-    for row in layout.rows:
-        for cell in row.cells.values():
-            box = next((box for box in cell.boxes if box.role == "card"), None)
-            if box is not None and box.edits:
-                return box.edits[0].size
-            if cell.boxes:
-                break
-    return SIZE_NAME
+    return SIZE_NAME * layout.sizes.type
 
 
 def lane_pages(layout: MapLayout, screen: Screen, size: float) -> list[Band]:
