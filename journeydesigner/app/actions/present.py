@@ -7,8 +7,9 @@ from journeydesigner.app.actions.spec import Action, Menu
 from journeydesigner.i18n import mark
 
 
-def _has_map(desk: Desk) -> bool:
-    return desk.has_map
+def _shows_map(desk: Desk) -> bool:
+    """A map on the screen, not one behind the start page."""
+    return desk.has_map and not desk.editor.isHidden()
 
 
 def _presents(desk: Desk) -> bool:
@@ -22,7 +23,7 @@ PRESENT_ACTIONS = (
         lambda d: d.present.begin(),
         "present",
         ("F5",),
-        _has_map,
+        _shows_map,
         tip=mark("Present: full screen, stage by stage, still editable"),
     ),
     Action(
@@ -31,7 +32,7 @@ PRESENT_ACTIONS = (
         lambda d: d.present.begin(at_first=True),
         "present",
         ("Shift+F5",),
-        _has_map,
+        _shows_map,
     ),
     Action(
         "present.next",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from journeydesigner.app.icons import Icons
@@ -74,6 +75,7 @@ class PresentBar(QWidget):
         self.setStyleSheet(
             f"QLabel {{ font-size: {text}px; }}"
             f"QLabel#presentStage {{ font-size: {stage}px; font-weight: bold; }}"
+            f"#timerPill {{ font-size: {stage}px; }}"
         )
         for button in (self.back, self.on, self.exit):
             side = round(20 * scale)
@@ -83,8 +85,10 @@ class PresentBar(QWidget):
         """What is shown now, in words."""
         self._map_title = title
         self._title.set_whole(self._said or title)
-        self._count.setText(count)
-        self._stage.set_whole(stage)
+        if (count, stage) != (self._count.text(), self._stage.whole):
+            self._count.setText(count)
+            self._stage.set_whole(stage)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text))
 
     def say(self, text: str) -> None:
         """A message stands for the title for a while."""

@@ -73,9 +73,9 @@ class Guide:
         self.show(glide=glide)
 
     def show(self, *, glide: bool = True) -> None:
-        """Moves the map to the stop; its neighbours are veiled."""
+        """Moves the map to the stop."""
         stop, view = self.stop, self._view
-        view.veil_beside(Clear(stop.frame.left, stop.frame.right) if stop else None)
+        self.veil()
         if stop is not None:
             place = Place(stop.frame.zoom, stop.frame.x, stop.frame.y)
             view.camera.glide_to(place, GLIDE if glide else 0)
@@ -95,9 +95,17 @@ class Guide:
             self.start()
         if self._catch_up() or other:
             self.show()
-        elif (stop := self.stop) is not None:
-            self._view.veil_beside(Clear(stop.frame.left, stop.frame.right))
+        self.veil()
         self._told()
+
+    def veil(self) -> None:
+        """Veils what is beside the stop, unless one works there."""
+        stop, session = self.stop, self._session
+        busy = stage_of(session.snapshot, session.selection.current or "")
+        if stop is None or busy not in ("", stop.stage_id):
+            self._view.veil_beside(None)
+        else:
+            self._view.veil_beside(Clear(stop.frame.left, stop.frame.right))
 
     def _catch_up(self) -> bool:
         """The stops as they are now; True: the present one is gone."""

@@ -53,6 +53,7 @@ class Presentation(QObject):
         self._soon.timeout.connect(self._follow)
         session.on_layout(lambda _: self._changed())
         session.on_state(lambda _: self._changed())
+        session.selection.subscribe(lambda _: self._selected())
         window.installEventFilter(self)
 
     def _connect(self) -> None:
@@ -144,6 +145,10 @@ class Presentation(QObject):
     def _changed(self) -> None:
         if self.is_on:
             self._soon.start(0)
+
+    def _selected(self) -> None:
+        if self.is_on:
+            self.guide.veil()
 
     def _follow(self) -> None:
         if self.is_on:

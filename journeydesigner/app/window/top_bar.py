@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from journeydesigner.app.actions.binding import ActionSet
@@ -18,6 +18,8 @@ from journeydesigner.resources import resource_path
 
 HEIGHT = 48
 MARK = 20
+NARROW = 880
+"""Below this width in px buttons show their icons only."""
 
 
 class TopBar(QWidget):
@@ -48,6 +50,7 @@ class TopBar(QWidget):
         undo, redo = (_tool_button(actions, key) for key in ("edit.undo", "edit.redo"))
         export = _export_button(actions, icons)
         self._present = _present_button(actions)
+        self._worded = (self._present, export)
         self._of_document: tuple[QWidget, ...] = (
             self._file, self._map, undo, redo, self._present, export,
         )  # fmt: skip
@@ -90,6 +93,13 @@ class TopBar(QWidget):
         )
         self._map.set_whole(journey.title if journey else "")
         self._show_map()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the buttons on the right are icons only."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for button in self._worded:
+            button.setText("" if narrow else f" {button.accessibleName()}")
 
     def show_document(self, shown: bool) -> None:
         """Without an open project the bar names only the program."""

@@ -125,6 +125,23 @@ def test_without_a_map_nothing_can_be_presented(shop: Program) -> None:
     assert not present(shop).is_on
 
 
+def test_behind_the_start_page_nothing_is_presented(shop: Program) -> None:
+    shop.parts.files.start_wanted.emit()
+    shop.parts.actions.refresh()
+    assert not shop.parts.actions["present.start"].isEnabled()
+    shop.parts.start.back_wanted.emit()
+    shop.parts.actions.refresh()
+    assert shop.parts.actions["present.start"].isEnabled()
+
+
+def test_in_a_narrow_window_the_button_is_an_icon(shop: Program) -> None:
+    button = shop.window.findChild(object, "presentButton")
+    assert "Present" in button.text()
+    shop.window.resize(800, 700)
+    shop.wait(lambda: button.text() == "")
+    assert button.accessibleName() == "Present"
+
+
 def test_f5_begins_at_the_stage_of_the_selection_shift_f5_at_the_first(shop: Program) -> None:
     shop.session.selection.set([CART])
     start(shop, first=False)
@@ -356,6 +373,27 @@ def test_stops_are_seen_whole_and_large_enough_for_the_back_of_the_room(shop: Pr
     assert span.header.rect.width * view(shop).zoom <= clear.width() + 1
     until_at(shop, BUY, PAY)
     assert name_size(layout) * view(shop).zoom >= min(LARGE * scale, 1.2 * name) - 0.01
+
+
+def test_neighbours_are_veiled_unless_one_works_there(shop: Program) -> None:
+    def colour(record_id: str) -> str:
+        """Near the middle of its upper edge."""
+        rect = view(shop).record_rect(record_id)
+        image = view(shop).viewport().grab().toImage()
+        ratio = image.devicePixelRatio()
+        return image.pixelColor(
+            round((rect.center().x()) * ratio), round((rect.top() + 4) * ratio)
+        ).name()
+
+    start(shop)
+    until_at(shop, BUY)
+    veiled = colour(AFTER)
+    shop.session.selection.set([CART])
+    assert colour(AFTER) == veiled
+    shop.session.selection.set([AD])
+    assert colour(AFTER) != veiled
+    shop.session.selection.clear()
+    assert colour(AFTER) == veiled
 
 
 def test_b_makes_the_screen_black_until_the_next_key(shop: Program) -> None:
