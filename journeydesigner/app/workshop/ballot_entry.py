@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from journeydesigner.app.workshop.ballot_rows import BallotRow
 from journeydesigner.app.workshop.dots_left import DotsLeft
 from journeydesigner.app.workshop.kit import Kit
-from journeydesigner.app.workshop.row_list import RowList
+from journeydesigner.app.workshop.row_list import MOST_ROWS, RowList
 from journeydesigner.app.workshop.words import Line
 from journeydesigner.i18n import tr
 from journeydesigner.panel.error_line import ErrorLine
@@ -58,7 +58,7 @@ class BallotEntry(QWidget):
         self._person.setVisible(by_person)
         self.voter.show_words(ballot.voter)
         self.left_over.show_dots(ballot.used, ballot.room)
-        candidates = ballot.candidates
+        candidates = ballot.candidates[:MOST_ROWS]
         self.list.show_keys([candidate.id for candidate in candidates])
         for candidate in candidates:
             self.list.rows[candidate.id].show_candidate(candidate)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 R = TypeVar("R", bound=QWidget)
+MOST_ROWS = 100
+"""So many candidates of a voting are shown; nobody reads more in a column."""
 
 
 class RowList(QWidget, Generic[R]):

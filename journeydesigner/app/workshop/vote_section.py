@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from journeydesigner.app.workshop.ballot_entry import BallotEntry
 from journeydesigner.app.workshop.ballot_rows import ResultRow
 from journeydesigner.app.workshop.kit import Kit
-from journeydesigner.app.workshop.row_list import RowList
+from journeydesigner.app.workshop.row_list import MOST_ROWS, RowList
 from journeydesigner.app.workshop.section import Beginning, Section
 from journeydesigner.app.workshop.voting_setup import VotingSetup
 from journeydesigner.commands.workshop import voting as commands
@@ -42,6 +42,7 @@ class VoteSection(Section):
         self.entry = BallotEntry(kit, self.attempt)
         self.results_head = label(role="summary")
         self.results: RowList[ResultRow] = RowList(self._made_result)
+        self.rest = label(role="hint", wrap=True)
         self.end = kit.push_button(tr("Close vote"), "check")
         self.again = kit.push_button(tr("New round"), "cycle")
         self.end.clicked.connect(lambda: kit.act("workshop.vote_close"))
@@ -82,6 +83,9 @@ class VoteSection(Section):
 
     def _show_results(self, voting: Voting) -> None:
         results = self._ballot.results
+        self.rest.setVisible(len(results) > MOST_ROWS)
+        self.rest.setText(_rest_text(len(results) - MOST_ROWS))
+        results = results[:MOST_ROWS]
         given = trn("{n} dot", "{n} dots", self._ballot.given)
         if voting.people is not None:
             every = voting.people * voting.budget
@@ -154,7 +158,7 @@ class VoteSection(Section):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        parts = (self.chooser, self.setup, self.entry, self.results_head, self.results)
+        parts = (self.chooser, self.setup, self.entry, self.results_head, self.results, self.rest)
         for part in parts:
             column.addWidget(part)
         row = QHBoxLayout()
@@ -169,3 +173,9 @@ class VoteSection(Section):
 def _option(voting: Voting) -> Option:
     title = " ".join(voting.title.split()) or tr("Unnamed")
     return Option(voting.id, title, "vote" if voting.is_open else "check")
+
+
+def _rest_text(n: int) -> str:
+    """What is said of candidates that are not shown."""
+    more = trn("{n} more is not shown here.", "{n} more are not shown here.", n)
+    return tr("{more} A vote on a selection is easier to read.").format(more=more)
