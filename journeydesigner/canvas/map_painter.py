@@ -94,8 +94,6 @@ class MapPainter:
     def _paint_carried(self, painter: QPainter, bands: Bands, overlay: Overlay) -> None:
         inks = self._studio.inks
         visible = QRectF(0, 0, bands.viewport.width(), bands.viewport.height())
-        for guide in overlay.guides:
-            draw_guide(painter, guide_line(guide, bands, visible), inks)
         if overlay.stroke:
             draw_stroke(painter, overlay, bands, inks)
         zoom = bands.projection.zoom
@@ -106,6 +104,8 @@ class MapPainter:
             draw_ghost(painter, ghost, box, ghost_rect(ghost, bands), zoom, self._studio)
             if overlay.copies:
                 draw_plus(painter, ghost_rect(ghost, bands), inks)
+        for guide in overlay.guides:  # over what is carried, which would hide it
+            draw_guide(painter, guide_line(guide, bands, visible), inks)
         if overlay.hint is not None:
             draw_hint(painter, overlay.hint, bands, visible, inks)
 

@@ -73,6 +73,9 @@ def draw_target(painter: QPainter, target: Rect, bands: Bands, inks: Inks) -> No
 
 
 def draw_guide(painter: QPainter, line: QLineF, inks: Inks) -> None:
+    """The drop line with a light edge, to be seen on any ground."""
+    painter.setPen(_round_pen(inks.colour("surface", 0.85), _LINE + 3.0))
+    painter.drawLine(line)
     painter.setPen(inks.pen("accent", _LINE))
     painter.drawLine(line)
     painter.setBrush(inks.brush("surface"))
