@@ -376,24 +376,25 @@ def test_stops_are_seen_whole_and_large_enough_for_the_back_of_the_room(shop: Pr
 
 
 def test_neighbours_are_veiled_unless_one_works_there(shop: Program) -> None:
-    def colour(record_id: str) -> str:
-        """Near the middle of its upper edge."""
-        rect = view(shop).record_rect(record_id)
+    def beside() -> str:
+        """The colour just to the right of the stop, on the next stage's header."""
+        stop, bands = present(shop).stop, view(shop).bands
+        assert stop is not None
+        assert bands is not None
+        spot = QPoint(round(bands.projection.x(stop.frame.right)) + 8, round(bands.top) + 12)
+        assert view(shop).viewport().rect().contains(spot)
         image = view(shop).viewport().grab().toImage()
-        ratio = image.devicePixelRatio()
-        return image.pixelColor(
-            round((rect.center().x()) * ratio), round((rect.top() + 4) * ratio)
-        ).name()
+        return image.pixelColor(spot * image.devicePixelRatio()).name()
 
     start(shop)
-    until_at(shop, BUY)
-    veiled = colour(AFTER)
+    until_at(shop, BUY, PAY)
+    veiled = beside()
     shop.session.selection.set([CART])
-    assert colour(AFTER) == veiled
+    assert beside() == veiled
     shop.session.selection.set([AD])
-    assert colour(AFTER) != veiled
+    assert beside() != veiled
     shop.session.selection.clear()
-    assert colour(AFTER) == veiled
+    assert beside() == veiled
 
 
 def test_b_makes_the_screen_black_until_the_next_key(shop: Program) -> None:
