@@ -10,6 +10,8 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.app.tray.tray import ParkingTray
 from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.capturing import (
+    KINDS,
+    Kind,
     is_hidden,
     keep,
     keep_at_selection,
@@ -59,8 +61,15 @@ class Capture(QObject):
         """Keeps what is typed and was not entered: the project is about to go."""
         lines = lines_of(self._line.text) if self._line is not None else []
         if self._line is not None and lines and self._session.journey is not None:
-            keep(self._session, self._line.kind, lines)
+            self._keep_somehow(self._line.kind, lines)
             self._line.take()
+
+    def _keep_somehow(self, kind: Kind, lines: list[str]) -> None:
+        """As plain notes where a locked map has no lane for that kind and may not get one."""
+        try:
+            keep(self._session, kind, lines)
+        except JourneyError:
+            keep(self._session, KINDS[0], lines)
 
     # -- keeping ---------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -54,6 +54,7 @@ class CardStrip(QListView):
         self._model = model
         self._icons = icons
         self._quiet = False
+        self._clicked_twice = False
         self.delegate = CardDelegate(model, icons)
         self.setObjectName("trayStrip")
         self.setAccessibleName(tr("Parking lot"))
@@ -141,10 +142,24 @@ class CardStrip(QListView):
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.indexAt(event.position().toPoint()).isValid():
+        """Edits when the button comes up: the second press may begin a drag instead."""
+        press = QMouseEvent(
+            QEvent.Type.MouseButtonPress,
+            event.position(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
+        super().mousePressEvent(press)  # Qt would take several selected cards for one
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        self._clicked_twice = plain and event.button() == Qt.MouseButton.LeftButton
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        twice, self._clicked_twice = self._clicked_twice, False
+        if twice and self.indexAt(event.position().toPoint()) == self.currentIndex():
             self.edit_current()
-        else:
-            super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()
@@ -163,7 +178,8 @@ class CardStrip(QListView):
     # -- dragging out ----------------------------------------------------------------------
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        ids = self.selected
+        """A drop gives the keyboard to the map, where the cards are now."""
+        ids, self._clicked_twice = self.selected, False
         if not ids:
             return
         drag = QDrag(self)
@@ -171,7 +187,9 @@ class CardStrip(QListView):
         picture, hot_spot = drag_picture(self._carried(ids), self._icons, self.devicePixelRatioF())
         drag.setPixmap(picture)
         drag.setHotSpot(hot_spot)
-        drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)
+        both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        if drag.exec(both, Qt.DropAction.MoveAction) != Qt.DropAction.IgnoreAction:
+            self.left.emit()
 
     def _carried(self, ids: list[str]) -> Entry:
         """What the picture at the pointer says."""

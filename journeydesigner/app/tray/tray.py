@@ -128,8 +128,8 @@ class ParkingTray(QWidget):
         known = set(self.model.ids)
         self.strip.show_cards(cards(session.snapshot, session.map_id))
         self.strip.show_selected(session.selection.ids)
-        if had_focus and not self.strip.selected and self.strip.delegate.editor is None:
-            self.strip.pick_row(row)
+        if had_focus and not session.selection.ids and self.strip.delegate.editor is None:
+            self.strip.pick_row(row)  # what was selected is gone: the keyboard goes on from there
         self._show_state()
         self._show_new(known)
         self.strip.viewport().update()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesigner.app.capture.line import CaptureLine
+from journeydesigner.commands.delete import delete_records
 from journeydesigner.model import Note, Touchpoint
 from tests.qt.app.program import Program
 
@@ -320,6 +321,25 @@ def test_what_an_esc_has_left_is_kept_too(ready: Program) -> None:
     ready.will_answer("Cancel")
     ready.window.close()
     assert texts(ready) == ["Half a thought"]
+
+
+def test_what_a_locked_map_has_no_lane_for_is_told_and_kept_as_a_note_at_the_end(
+    ready: Program,
+) -> None:
+    here = ready.session.map_id
+    lane = ready.snapshot.lane_of_kind(here, "pain-points")
+    with ready.session.document.transaction("lock") as tx:
+        if lane is not None:
+            delete_records(tx, [lane.id])
+        tx.update(here, structure_locked=True)
+    capture(ready, "Too late")
+    press(ready, KEY.Key_2, ALT)
+    press(ready, KEY.Key_Return)
+    assert "locked" in line_of(ready).told.whole
+    assert line_of(ready).text == "Too late"
+    ready.will_answer("Cancel")
+    ready.window.close()
+    assert texts(ready) == ["Too late"]
 
 
 def test_a_map_that_is_gone_keeps_the_text_in_the_line(ready: Program) -> None:

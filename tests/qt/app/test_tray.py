@@ -291,9 +291,10 @@ def test_a_locked_structure_is_told_in_words(ready: Program) -> None:
     with ready.session.document.transaction("lock") as tx:
         tx.update(here, structure_locked=True)
     ready.session.selection.set([first.id])
-    ready.will_answer("OK")
+    said: list[str] = []
+    ready.parts.status.said.connect(said.append)
     ready.run("parking.park")
-    assert "locked" in ready.asked[0]
+    assert "locked" in said[0]
     assert ready.snapshot.need(first.id, Touchpoint).stage_id is not None
     assert waits in ready.snapshot
 
