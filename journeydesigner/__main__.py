@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(words: list[str]) -> int:
+    gc.disable()  # hardly anything made until the window is there is garbage; then it is on again
     try:
         from journeydesigner.app.application import main as open_window
     except ImportError as error:

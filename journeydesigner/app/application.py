@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -38,11 +39,18 @@ def main(argv: Sequence[str]) -> int:
     failures.tell = parts.messages.tell_error
     files = [Path(argument) for argument in argv[1:] if not argument.startswith("-")]
     start(window, parts, files[0] if files else None)
+    _collect_from_now_on()
     try:
         return app.exec()
     finally:
         failures.remove()
         close_log(log)
+
+
+def _collect_from_now_on() -> None:
+    """What is there now stays: the collector need not walk through it while one works."""
+    gc.freeze()
+    gc.enable()
 
 
 def _tell_alone(error: JourneyError) -> None:

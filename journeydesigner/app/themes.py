@@ -70,7 +70,6 @@ class Appearance(QObject):
         self.icons = Icons(lambda: self._theme)
         app.styleHints().colorSchemeChanged.connect(self.refresh)
         self._follow_contrast()
-        self._apply()
 
     @property
     def theme(self) -> Theme:
@@ -91,7 +90,7 @@ class Appearance(QObject):
         wanted = self._wanted()
         if wanted != self._theme:
             self._theme = wanted
-            self._apply()
+            self.put_on()
             self.changed.emit(wanted)
 
     def _wanted(self) -> Theme:
@@ -122,7 +121,9 @@ class Appearance(QObject):
         if hasattr(hints, "accessibility"):
             hints.accessibility().contrastPreferenceChanged.connect(self.refresh)
 
-    def _apply(self) -> None:
+    def put_on(self) -> None:
+        """Dresses the program. First once its window is made, for each widget that is put into
+        another one is dressed again with all that is in it."""
         self._app.setPalette(palette(self._theme))
         self._app.setStyleSheet(style_sheet(self._theme, self._images()))
 

@@ -8,9 +8,7 @@ has the last word.
 
 from __future__ import annotations
 
-import configparser
 import os
-import plistlib
 import sys
 from functools import cache
 from pathlib import Path
@@ -47,6 +45,8 @@ def freedesktop_reduces(folder: Path) -> bool:
 
 def _value(file: Path, section: str, key: str) -> str:
     """A value of an INI file, "" where it cannot be read."""
+    import configparser
+
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         parser.read_string(file.read_text("utf-8"))
@@ -57,6 +57,8 @@ def _value(file: Path, section: str, key: str) -> str:
 
 def mac_reduces(home: Path) -> bool:
     """What the settings in a user's home say."""
+    import plistlib
+
     file = home / "Library" / "Preferences" / "com.apple.universalaccess.plist"
     try:
         said = plistlib.loads(file.read_bytes())

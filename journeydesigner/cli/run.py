@@ -10,16 +10,6 @@ from journeydesigner.cli.verbs import FAILED, USAGE, UsageProblem
 from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError
 
-VERBS = ("new", "import", "export", "validate", "info", "templates")
-_WINDOW_OPTIONS = ("-platform", "-style", "-stylesheet", "-qwindowgeometry", "-reverse")
-
-
-def is_for_us(words: Sequence[str]) -> bool:
-    """Whether these words are a command; otherwise the window opens, perhaps with a file."""
-    if not words or words[0] in _WINDOW_OPTIONS:
-        return False
-    return words[0] in VERBS or words[0].startswith("-") or len(words) > 1
-
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command: 0 done, 1 failed, 2 not understood. Never raises."""

@@ -21,6 +21,13 @@ def environment(**more: str) -> dict[str, str]:
     return {**known, "PYTHONPATH": str(ROOT), **more}
 
 
+def compiling(folder: str) -> dict[str, str]:
+    """The same, with compiled modules kept in a folder, whatever this process does with its."""
+    known = environment(PYTHONPYCACHEPREFIX=folder)
+    known.pop("PYTHONDONTWRITEBYTECODE", None)
+    return known
+
+
 def answer(code: str) -> list[str]:
     """The words that the code prints last."""
     done = subprocess.run(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from journeydesigner import api, cli
-from journeydesigner.cli import run
+from journeydesigner.cli import words as command_words
 from journeydesigner.cli.parser import build
 from journeydesigner.model import Vote
 from tests.support.small_map import CART, IDEA
@@ -326,7 +326,7 @@ def test_the_unexpected_is_told_without_a_traceback(
 def test_help_and_version(call: Run) -> None:
     code, out, _ = call("--help")
     assert code == 0
-    assert all(verb in out.decode() for verb in run.VERBS)
+    assert all(verb in out.decode() for verb in command_words.VERBS)
     assert call("export", "--help")[0] == 0
     assert call("--version")[:2] == (0, b"journeydesigner " + api_version() + b"\n")
 
@@ -339,7 +339,7 @@ def api_version() -> bytes:
 
 def test_every_verb_of_the_parser_reaches_the_command_line() -> None:
     verbs = next(a.choices for a in build()._actions if a.dest == "verb")
-    assert set(verbs) == set(run.VERBS)
+    assert set(verbs) == set(command_words.VERBS)
 
 
 @pytest.mark.parametrize(
