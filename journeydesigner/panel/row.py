@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from journeydesigner.commands.fields import MIXED
 from journeydesigner.panel.bindings import Binding
@@ -13,7 +14,7 @@ from journeydesigner.panel.context import Context
 from journeydesigner.panel.editors.editor import Editor
 from journeydesigner.panel.error_line import ErrorLine
 from journeydesigner.panel.field_label import FieldLabel
-from journeydesigner.panel.measures import LABEL_GAP
+from journeydesigner.panel.measures import LABEL_GAP, LABEL_WIDTH
 from journeydesigner.panel.part import Part
 
 PATIENCE = 700
@@ -141,12 +142,24 @@ class Row(Part):
         column.setSpacing(0)
         column.addWidget(self.editor)
         column.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(LABEL_GAP)
         row.addWidget(self.label)
         row.addLayout(column, 1)
         self.label.setBuddy(self.editor.target())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the editor: then its label stands above it."""
+        return QSize(self.editor.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = LABEL_WIDTH + LABEL_GAP + self.editor.minimumSizeHint().width() <= self.width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(across if beside else down)
+        self._across.setSpacing(LABEL_GAP if beside else 0)
+        self.label.setVisible(beside or bool(self.label.text()))
 
     def _connect(self) -> None:
         self.editor.edited.connect(self._edited)

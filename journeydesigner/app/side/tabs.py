@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QTabBar
 from journeydesigner.app.icons import Icons
 
 HEIGHT = 40
-_ICON, _GAP, _SIDE = 15.0, 6.0, 8.0
+_ICON, _GAP, _SIDE = 15.0, 6.0, 5.0
 _WORD = 12
 
 
@@ -43,7 +45,7 @@ class Tabs(QTabBar):
         )
 
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(round(self._word_width(index) + 2 * _SIDE), HEIGHT)
+        return QSize(ceil(self._word_width(index) + 2 * _SIDE), HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(24, HEIGHT)
@@ -78,7 +80,7 @@ class Tabs(QTabBar):
         hovered = tab.contains(QPointF(self.mapFromGlobal(self.cursor().pos())))
         ink = "accent-text" if chosen else "text" if hovered else "secondary"
         font = self._font(chosen=chosen)
-        metrics, room = QFontMetricsF(font), tab.width() - 2 * _SIDE
+        metrics, room = QFontMetricsF(font), tab.width() - _SIDE
         before = _ICON + _GAP if with_icons else 0.0
         word = metrics.elidedText(
             self.tabText(place), Qt.TextElideMode.ElideRight, max(0.0, room - before)

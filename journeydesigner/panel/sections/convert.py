@@ -37,7 +37,7 @@ class ConvertSection(Part):
         super().__init__()
         self._context = context
         self._hint = label(role="hint", wrap=True)
-        self._open = QPushButton(tr("Convert scores to a new scale…"))
+        self._open = QPushButton(tr("Convert scores…"))
         self._question = _Question(context.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -185,3 +185,12 @@ def test_files_dropped_on_text_fields_are_the_windows(panel, select, shop, tmp_p
     for name in ("name", "goals"):
         target = panel.form.parts[name].editor.target()
         assert not _drop(getattr(target, "viewport", lambda t=target: t)(), [tmp_path.as_uri()])
+
+
+def test_every_form_fits_the_narrowest_column(panel, select, document) -> None:
+    narrow = 220
+    panel.resize(narrow, 600)
+    for key in {record.kind: record.id for record in document.snapshot}.values():
+        select(key)
+        if panel.form is not None:
+            assert panel.form.minimumSizeHint().width() <= narrow, key

@@ -138,7 +138,7 @@ def test_converting_can_be_given_up(panel, select, shop, document) -> None:
     shown = [b for b in part.findChildren(QPushButton) if b.isVisible()]
     QTest.keyClick(shown[0], Qt.Key.Key_Escape)
     assert [b.text() for b in part.findChildren(QPushButton) if b.isVisible()] == [
-        "Convert scores to a new scale…"
+        "Convert scores…"
     ]
     assert document.history.done == ()
 
