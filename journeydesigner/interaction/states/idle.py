@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeydesigner.interaction import keys
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import Button, KeyEvent, Pointer, PointerEvent
-from journeydesigner.interaction.header_controls import act, control_under
+from journeydesigner.interaction.header_controls import control_under
 from journeydesigner.interaction.overlay import NOTHING, Overlay
 from journeydesigner.interaction.pointing import pointed
 from journeydesigner.interaction.states import selecting
@@ -61,8 +61,7 @@ class Idle:
         control = control_under(layout, event)
         self._clicked = control is not None
         if control is not None:
-            act(self._context.session, control)
-            return self
+            return Pressed(self._context, pointed(self._context, layout, event), event, control)
         row = layout.row(lane_edge(layout, event.x, event.y, event.tolerance))
         if row is not None:
             return ResizingLane(self._context, row, event)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from journeydesigner.interaction import inviting
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import Button, KeyEvent, Modifier, Pointer, PointerEvent
+from journeydesigner.interaction.header_controls import act
 from journeydesigner.interaction.states import selecting
 from journeydesigner.interaction.states.band import Band
 from journeydesigner.interaction.states.dragging_cards import DraggingCards
@@ -17,6 +18,7 @@ from journeydesigner.interaction.states.dragging_phases import DraggingPhases
 from journeydesigner.interaction.states.dragging_stages import DraggingStages
 from journeydesigner.interaction.states.pulling import Pulling
 from journeydesigner.interaction.states.state import State
+from journeydesigner.layout.controls import Control
 from journeydesigner.layout.display import Placed
 from journeydesigner.layout.hit import Hit
 from journeydesigner.model import EmotionPoint
@@ -31,15 +33,22 @@ _CARRIED: dict[str, Callable[[Context, Placed, PointerEvent], State]] = {
 
 
 class Pressed:
-    """Waits until the pointer has moved further than a slip of the hand."""
+    """Waits until the pointer has moved further than a slip of the hand.
 
-    def __init__(self, context: Context, hit: Hit, press: PointerEvent) -> None:
+    A control of a header acts when it is let go; dragged, it takes its header along.
+    """
+
+    def __init__(
+        self, context: Context, hit: Hit, press: PointerEvent, control: Control | None = None
+    ) -> None:
         self._context = context
         self._hit = hit
         self._press = press
+        self._control = control
 
     def enter(self) -> None:
-        selecting.press(self._context, self._hit.record_id, self._press.modifiers)
+        if self._control is None:
+            selecting.press(self._context, self._hit.record_id, self._press.modifiers)
 
     def pointer(self, event: PointerEvent) -> State | None:
         if event.kind is Pointer.MOVE:
@@ -47,6 +56,9 @@ class Pressed:
         if event.kind is Pointer.RELEASE:
             if event.button not in (Button.LEFT, Button.NONE):
                 return self
+            if self._control is not None:
+                act(self._context.session, self._control)
+                return None
             selecting.click(self._context, self._hit.record_id, self._press.modifiers)
             self._accept_invitation()
         return None
@@ -71,6 +83,8 @@ class Pressed:
 
     def _drag(self) -> State | None:
         """The drag that begins here, None where nothing can be dragged."""
+        if self._control is not None and self._control.deed == "show":
+            return None
         placed = self._hit.placed
         role = placed.box.role if placed else ""
         if placed is not None and placed.box.record_id not in self._context.snapshot:
