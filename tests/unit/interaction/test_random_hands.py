@@ -14,9 +14,22 @@ from journeydesigner.interaction.events import (
     PointerEvent,
 )
 from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.layout.view_options import ViewOptions
 from journeydesigner.model import JourneyError, references
 from tests.support.editor_driver import EditorDriver
-from tests.support.small_map import SITE, TIM, small_map
+from tests.support.small_map import (
+    AFTER,
+    AWARE,
+    BUY,
+    CARDS,
+    EMOTION,
+    GOALS,
+    PAINS,
+    SITE,
+    TIM,
+    TRUDY,
+    small_map,
+)
 
 ENGINE = LayoutEngine()
 MODIFIERS = st.sampled_from(
@@ -59,8 +72,20 @@ def key_events() -> st.SearchStrategy[KeyEvent]:
     return st.builds(KeyEvent, KEYS, st.sampled_from(["", "x"]), MODIFIERS)
 
 
-def act(driver: EditorDriver, event: PointerEvent | KeyEvent) -> None:
-    if isinstance(event, PointerEvent):
+def ways_to_look() -> st.SearchStrategy[ViewOptions]:
+    collapsed = st.frozensets(st.sampled_from((AWARE, BUY, AFTER, GOALS, CARDS, EMOTION, PAINS)))
+    personas = st.sampled_from((None, frozenset({TIM}), frozenset({TRUDY})))
+    return st.builds(ViewOptions, collapsed, personas, st.booleans())
+
+
+Event = PointerEvent | KeyEvent | ViewOptions
+EVENTS = st.one_of(pointer_events(), pointer_events(), key_events(), ways_to_look())
+
+
+def act(driver: EditorDriver, event: Event) -> None:
+    if isinstance(event, ViewOptions):
+        driver.session.set_view_options(event)
+    elif isinstance(event, PointerEvent):
         driver.tool.pointer(event)
     else:
         driver.key(event.key, event.modifiers, event.text)
@@ -68,8 +93,8 @@ def act(driver: EditorDriver, event: PointerEvent | KeyEvent) -> None:
             driver.field.write("typed")
 
 
-@given(st.lists(st.one_of(pointer_events(), pointer_events(), key_events()), max_size=40))
-def test_random_hands(events: list[PointerEvent | KeyEvent]) -> None:
+@given(st.lists(EVENTS, max_size=40))
+def test_random_hands(events: list[Event]) -> None:
     driver = EditorDriver(small_map())
     first = driver.snapshot
     for event in events:
@@ -83,7 +108,8 @@ def test_random_hands(events: list[PointerEvent | KeyEvent]) -> None:
     assert not list(references.dangling(driver.snapshot, driver.snapshot))
     assert set(driver.selected) <= driver.snapshot.records.keys()
     if driver.session.layout is not None:
-        assert driver.layout == ENGINE.lay_out(driver.snapshot, driver.session.map_id)
+        options = driver.session.view_options
+        assert driver.layout == ENGINE.lay_out(driver.snapshot, driver.session.map_id, options)
     while driver.document.undo():
         pass
     assert driver.snapshot == first
