@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.painting.glyphs import draw_run, glyph_batches
 from journeydesigner.canvas.painting.inks import Inks
 from journeydesigner.layout.display import TextLine
+from journeydesigner.layout.sizes import USUAL
 from journeydesigner.text import Line, baseline, break_lines, bundled, line_height
 
 _SIZE = 11.0
@@ -18,6 +20,8 @@ _LINES = 3
 _SIDE = 8.0
 _TOP = 4.0
 _RADIUS = 5.0
+_MOST_ZOOM = 2.0
+"""Bubbles for a projector grow with the map up to this zoom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +31,38 @@ class Bubble:
     lines: tuple[Line, ...]
     width: float
     height: float
+    scale: float = 1.0
 
 
-def bubble(text: str) -> Bubble:
-    """The bubble of a text; a long one is cut after a few lines."""
-    lines = break_lines(bundled().regular, text, _SIZE, _WIDEST, _LINES)
-    width = max(line.width for line in lines) + 2 * _SIDE
-    return Bubble(lines, width, len(lines) * line_height(_SIZE) + 2 * _TOP)
+def bubble(text: str, scale: float = 1.0) -> Bubble:
+    """The bubble of a text, larger than usual by `scale`; a long one is cut after a few lines."""
+    size = _SIZE * scale
+    lines = break_lines(bundled().regular, text, size, _WIDEST * scale, _LINES)
+    width = max(line.width for line in lines) + 2 * _SIDE * scale
+    return Bubble(lines, width, len(lines) * line_height(size) + 2 * _TOP * scale, scale)
+
+
+def scale_in(bands: Bands) -> float:
+    """How large bubbles are over a map: for a projector as large as its type, else as usual."""
+    sizes = bands.layout.sizes
+    if sizes is USUAL:
+        return 1.0
+    return sizes.type * min(max(bands.projection.zoom, 1.0), _MOST_ZOOM)
 
 
 def draw_bubble(painter: QPainter, shown: Bubble, x: float, y: float, inks: Inks) -> None:
     """Draws with the top left corner at (x, y) px; the painter has no transform."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.brush("tooltip"))
-    painter.drawRoundedRect(QRectF(x, y, shown.width, shown.height), _RADIUS, _RADIUS)
-    inner = shown.width - 2 * _SIDE
+    scale, size = shown.scale, _SIZE * shown.scale
+    radius, side = _RADIUS * scale, _SIDE * scale
+    painter.drawRoundedRect(QRectF(x, y, shown.width, shown.height), radius, radius)
+    inner = shown.width - 2 * side
     texts = (
         TextLine(
             line,
-            _SIDE + (inner - line.width if line.rtl else 0.0),
-            _TOP + baseline(_SIZE) + number * line_height(_SIZE),
+            side + (inner - line.width if line.rtl else 0.0),
+            _TOP * scale + baseline(size) + number * line_height(size),
             "on-tooltip",
         )
         for number, line in enumerate(shown.lines)

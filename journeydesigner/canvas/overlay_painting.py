@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QRegion, QTransform
 
 from journeydesigner.canvas.bands import Bands
-from journeydesigner.canvas.bubble import bubble, draw_bubble
+from journeydesigner.canvas.bubble import bubble, draw_bubble, scale_in
 from journeydesigner.canvas.painting.boxes import BoxPainter
 from journeydesigner.canvas.painting.glyphs import draw_run, glyph_batches
 from journeydesigner.canvas.painting.icons import draw_icon
@@ -182,12 +182,12 @@ def _round_pen(colour: QColor, width: float) -> QPen:
 
 def draw_hint(painter: QPainter, hint: Hint, bands: Bands, visible: QRectF, inks: Inks) -> None:
     place = hint_rect(hint, bands, visible)
-    draw_bubble(painter, bubble(hint.text), place.x(), place.y(), inks)
+    draw_bubble(painter, bubble(hint.text, scale_in(bands)), place.x(), place.y(), inks)
 
 
 def hint_rect(hint: Hint, bands: Bands, visible: QRectF) -> QRectF:
     """To the right below the place, on its other side where there is no room."""
-    shown = bubble(hint.text)
+    shown = bubble(hint.text, scale_in(bands))
     x, y = bands.projection.x(hint.x) + _HINT_X, bands.projection.y(hint.y) + _HINT_Y
     if x + shown.width > visible.right():
         x -= shown.width + 2 * _HINT_X

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from journeydesigner.canvas.bands import Bands
-from journeydesigner.canvas.bubble import Bubble, bubble
+from journeydesigner.canvas.bubble import Bubble, bubble, scale_in
 from journeydesigner.canvas.scene import spans_in
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.finding import main_box
@@ -44,7 +44,8 @@ def quote_in(session: Session, bands: Bands, point: EmotionPoint | None) -> Quot
     placed = main_box(bands.layout, session.snapshot, point.id)
     if placed is None or not bands.clear.intersects(bands.projection.rect(placed.rect)):
         return None
-    return _placed(placed, bubble(said(session, journey, point, point.score)), bands)
+    words = said(session, journey, point, point.score)
+    return _placed(placed, bubble(words, scale_in(bands)), bands)
 
 
 def said(session: Session, journey: JourneyMap, point: EmotionPoint, score: float) -> str:

@@ -13,8 +13,13 @@ from journeydesigner.interaction.walk_frames import (
     name_size,
     stage_frames,
 )
+from journeydesigner.layout.display import Placed
 from journeydesigner.layout.map_layout import Column, MapLayout, Row, Span
 from journeydesigner.model import Snapshot, Touchpoint
+
+_EDITED = ("card", "note", "point")
+_SLIP = 0.5
+"""Points by which places may differ that count as the same."""
 
 
 class Stop(NamedTuple):
@@ -65,6 +70,31 @@ def stage_in_sight(layout: MapLayout, left: float, right: float) -> str:
         return (-max(seen, 0.0) / min(span.width, room), max(-seen, 0.0))
 
     return min(layout.spans, key=rank).stage_id
+
+
+def first_inside(layout: MapLayout, stop: Stop) -> str:
+    """What one begins to edit at a stop: the first card, note or point that it shows; the stage
+    where it shows none."""
+    top, left, right = stop.frame.y + layout.header_height, stop.frame.left, stop.frame.right
+    span = layout.span(stop.stage_id)
+    found = (
+        placed
+        for row in layout.rows
+        if span is not None and row.y >= top - _SLIP
+        for placed in _in_cell(row, span)
+        if placed.box.role in _EDITED
+        and left - _SLIP <= placed.rect.x
+        and placed.rect.right <= right + _SLIP
+    )
+    first = next(found, None)
+    return first.box.record_id if first is not None else stop.stage_id
+
+
+def _in_cell(row: Row, span: Span) -> list[Placed]:
+    """The boxes of one cell from left to right."""
+    cell = row.cells.get(span.stage_id)
+    placed = [Placed(box, span.x, row.y) for box in (cell.boxes if cell else ())]
+    return sorted(placed, key=lambda found: found.rect.x)
 
 
 def _key_moments(span: Span, snapshot: Snapshot) -> list[Column]:

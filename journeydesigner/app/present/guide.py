@@ -10,7 +10,7 @@ from journeydesigner.canvas.view import CanvasView
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.finding import stage_of
 from journeydesigner.interaction.session import Session
-from journeydesigner.interaction.walk import Stop, Walk, stage_in_sight, stops_of
+from journeydesigner.interaction.walk import Stop, Walk, first_inside, stage_in_sight, stops_of
 from journeydesigner.interaction.walk_frames import Screen
 from journeydesigner.model import Stage, Touchpoint
 
@@ -130,12 +130,11 @@ class Guide:
 
     @property
     def inside(self) -> str:
-        """What one begins to edit at this stop: its key moment, the stage's first card, or it."""
-        stop = self.stop
-        if stop is None:
+        """What one begins to edit at this stop: its key moment, or the first thing it shows."""
+        stop, layout = self.stop, self._session.layout
+        if stop is None or layout is None:
             return ""
-        cards = self._session.snapshot.touchpoints(stop.stage_id)
-        return stop.touchpoint_id or (cards[0].id if cards else stop.stage_id)
+        return stop.touchpoint_id or first_inside(layout, stop)
 
     @property
     def count(self) -> str:

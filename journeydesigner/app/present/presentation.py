@@ -137,8 +137,10 @@ class Presentation(QObject):
 
     def _into(self) -> None:
         """Selects what the stop shows, so that keys edit it."""
-        if self.guide.inside:
-            self._session.selection.set([self.guide.inside])
+        inside = self.guide.inside
+        if inside:
+            self._session.selection.set([inside])
+            self._editor.canvas.view.show_record(inside)
 
     # -- following -------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeydesigner.commands.delete import delete_records
 from journeydesigner.commands.touchpoints import add_touchpoint
-from journeydesigner.interaction.walk import Stop, Walk, stage_in_sight, stops_of
+from journeydesigner.interaction.walk import Stop, Walk, first_inside, stage_in_sight, stops_of
 from journeydesigner.interaction.walk_frames import LARGE, READABLE, Frame, Screen, name_size
 from tests.support.big_map import big_map
 from tests.support.editor_driver import EditorDriver
@@ -108,6 +108,17 @@ def test_a_stage_shown_in_parts_leaves_no_touchpoint_out(screen: Screen, touchpo
                     x <= left + 0.01 and right <= r + 0.01 and y <= row.y + 0.01 < b
                     for x, y, r, b in shown
                 )
+
+
+def test_editing_begins_with_the_first_thing_that_a_stop_shows(driver: EditorDriver) -> None:
+    layout = driver.layout
+    first, lower, *_ = stops_of(layout, driver.snapshot, Screen(1920, 900, 1.0))
+    assert (first.stage_id, lower.stage_id, lower.part) == (AWARE, AWARE, 1)
+    assert first_inside(layout, first) == AD
+    below = driver.box(first_inside(layout, lower)).rect
+    assert below.y >= lower.frame.y + layout.header_height - 0.5
+    empty = stops_of(layout, driver.snapshot, TALL)[-1]
+    assert first_inside(layout, empty) == AFTER
 
 
 def test_what_fits_readably_is_one_stop(driver: EditorDriver) -> None:
