@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from enum import IntEnum
 
-from journeydesigner.layout.display import Box, Disc, RoundRect, TextLine
+from journeydesigner.layout.display import Box, Disc, RoundRect, TextLine, UprightLine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import Cell
 
@@ -95,6 +95,9 @@ def _square(rect: Rect, half: float) -> Rect:
 
 def _bar(text: TextLine, place: Rect) -> Rect:
     high = text.line.size * _BAR
+    if isinstance(text, UprightLine):
+        left, top = place.x + text.x - high, place.y + text.y - text.line.width
+        return Rect(left, top, high, text.line.width)
     return Rect(place.x + text.x, place.y + text.y - high, text.line.width, high)
 
 

@@ -63,7 +63,7 @@ class Strip:
             self._batches.setdefault(token, []).append(placed)
 
     def curves(self, zoom: float) -> list[tuple[str, QPolygonF]]:
-        """The curves as polylines in map points, thinned for a zoom."""
+        """The curves as polylines in map points, thinned for a zoom, faded ones marked pale."""
         if self._curves[0] != zoom:
             self._curves = (zoom, list(self._polylines(CURVE_STEP / zoom)))
         return self._curves[1]
@@ -79,7 +79,8 @@ class Strip:
                     if isinstance(shape, Curve):
                         points = thinned(shape.pieces, step)
                         offset = QPointF(span.x, row.y)
-                        lines.append((shape.stroke, QPolygonF([p + offset for p in points])))
+                        token = (PALE if shape.owner_id in self._faded else "") + shape.stroke
+                        lines.append((token, QPolygonF([p + offset for p in points])))
         return lines
 
 

@@ -53,8 +53,10 @@ class FarMap:
         width = _CURVE_PX / zoom if self._detail is Detail.LINES else 0.0
         for strip in shown:
             for token, line in strip.curves(zoom):
-                painter.setPen(inks.pen(token, width))
+                painter.setOpacity(DIMMED if token.startswith(PALE) else 1.0)
+                painter.setPen(inks.pen(token.removeprefix(PALE), width))
                 painter.drawPolyline(line)
+        painter.setOpacity(1.0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.resetTransform()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from journeydesigner.canvas.far.parts import WORDS, Detail, cell_parts
 from journeydesigner.canvas.tips import control_tip
 from journeydesigner.commands.fields import set_field
 from journeydesigner.commands.workshop.lock import set_lock
@@ -152,6 +153,19 @@ def test_a_collapsed_stage_shows_its_name_upright(hands: Hands) -> None:
     wide = max(x for x, _ in inked) - min(x for x, _ in inked)
     tall = max(y for _, y in inked) - min(y for _, y in inked)
     assert tall > 3 * wide
+
+
+def test_from_afar_a_name_that_stands_upright_is_a_bar_that_stands(hands: Hands) -> None:
+    stage = hands.bench["Decision"]
+    options = hands.session.view_options
+    hands.session.set_view_options(replace(options, collapsed=frozenset({stage})))
+    layout = hands.session.layout
+    assert layout is not None
+    cells = [row.cells[stage] for row in layout.rows]
+    named = next(c for c in cells if any(len(box.texts) == 2 for box in c.boxes))
+    words = [rect for token, rect in cell_parts(named, Detail.LINES) if token == WORDS]
+    assert [rect.height > rect.width for rect in words] == [True, False]
+    assert all(0 <= rect.x and rect.right <= named.width for rect in words)
 
 
 def test_collapsed_parts_and_the_lock_follow_the_theme(hands: Hands) -> None:
