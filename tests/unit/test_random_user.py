@@ -21,6 +21,7 @@ from hypothesis.stateful import (
 
 from journeydesigner.commands import (
     channels,
+    copies,
     delete,
     emotions,
     fields,
@@ -56,6 +57,7 @@ from journeydesigner.model import (
     Lane,
     Note,
     Persona,
+    Phase,
     Picture,
     Record,
     Snapshot,
@@ -389,6 +391,41 @@ class RandomUser(RuleBasedStateMachine):
     def split(self, a: int, at: int | None) -> None:
         touchpoint = self.some(Touchpoint, a)
         self.do(lambda tx: splitting.split_touchpoint(tx, touchpoint, at))
+
+    @precondition(lambda self: len(self.document.snapshot) < 120)
+    @act(kind=st.sampled_from((Touchpoint, Stage, Lane)), picks=PICKS, b=PICK, c=PICK, index=INDEX)
+    def put_copies(
+        self, kind: type[Any], picks: list[int], b: int, c: int, index: int | None
+    ) -> None:
+        originals = self.of_one_map(kind, picks)
+        map_id = self.document.snapshot.need(originals[0], kind).map_id
+        _, stage, _ = self.note_place(map_id, 0, b, c)
+        place: dict[type[Record], Callable[[Transaction], Any]] = {
+            Touchpoint: lambda tx: copies.copy_touchpoints(tx, originals, stage, index),
+            Stage: lambda tx: copies.copy_stages(tx, originals, index),
+            Lane: lambda tx: copies.copy_lanes(tx, originals, index),
+        }
+        self.do(place[kind])
+
+    @precondition(lambda self: len(self.document.snapshot) < 120)
+    @act(picks=PICKS, a=PICK, b=PICK, c=PICK, index=INDEX)
+    def put_copied_notes(self, picks: list[int], a: int, b: int, c: int, index: int | None) -> None:
+        originals = self.of_one_map(Note, picks)
+        map_id = self.document.snapshot.need(originals[0], Note).map_id
+        lane, stage, under = self.note_place(map_id, a, b, c)
+        if lane is not None and stage is not None:
+            self.do(lambda tx: copies.copy_notes(tx, originals, lane, stage, under, index))
+
+    @act(picks=PICKS, index=INDEX)
+    def move_phases(self, picks: list[int], index: int | None) -> None:
+        moved = self.of_one_map(Phase, picks)
+        self.do(lambda tx: phases.move_phases(tx, moved, index))
+
+    @act(picks=PICKS, b=PICK, score=scores)
+    def draw(self, picks: list[int], b: int, score: float | None) -> None:
+        drawn = dict.fromkeys(self.many(Touchpoint, picks), score)
+        persona = self.maybe(Persona, b)
+        self.do(lambda tx: emotions.set_scores(tx, persona, drawn))
 
     @act(picks=PICKS, kind=st.sampled_from((Touchpoint, Note)), b=PICK, index=INDEX)
     def park_and_place(

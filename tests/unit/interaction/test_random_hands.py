@@ -33,7 +33,14 @@ from tests.support.small_map import (
 
 ENGINE = LayoutEngine()
 MODIFIERS = st.sampled_from(
-    [Modifier.NONE, Modifier.NONE, Modifier.SHIFT, Modifier.CONTROL, Modifier.ALT]
+    [
+        Modifier.NONE,
+        Modifier.NONE,
+        Modifier.SHIFT,
+        Modifier.CONTROL,
+        Modifier.ALT,
+        Modifier.CONTROL | Modifier.SHIFT,
+    ]
 )
 PAYLOADS = st.sampled_from(
     [
@@ -49,7 +56,7 @@ PAYLOADS = st.sampled_from(
 )
 X, Y = st.floats(-30, 1200), st.floats(-30, 700)
 KEYS = st.sampled_from(
-    "Escape Delete F2 Return Space 3 Left Right Up Down Home End A D Tab".split()  # noqa: SIM905
+    "Escape Delete F2 Return Space 3 . Left Right Up Down Home End A D Tab".split()  # noqa: SIM905
 )
 
 
@@ -69,7 +76,7 @@ def pointer_events(draw: st.DrawFn) -> PointerEvent:
 
 
 def key_events() -> st.SearchStrategy[KeyEvent]:
-    return st.builds(KeyEvent, KEYS, st.sampled_from(["", "x"]), MODIFIERS)
+    return st.builds(KeyEvent, KEYS, st.sampled_from(["", "x", "."]), MODIFIERS)
 
 
 def ways_to_look() -> st.SearchStrategy[ViewOptions]:
@@ -78,12 +85,19 @@ def ways_to_look() -> st.SearchStrategy[ViewOptions]:
     return st.builds(ViewOptions, collapsed, personas, st.booleans())
 
 
-Event = PointerEvent | KeyEvent | ViewOptions
-EVENTS = st.one_of(pointer_events(), pointer_events(), key_events(), ways_to_look())
+Event = PointerEvent | KeyEvent | ViewOptions | bool | None
+"""A truth value takes the eraser or the pencil, None puts it away."""
+EVENTS = st.one_of(
+    pointer_events(), pointer_events(), key_events(), ways_to_look(), st.booleans(), st.none()
+)
 
 
 def act(driver: EditorDriver, event: Event) -> None:
-    if isinstance(event, ViewOptions):
+    if event is None:
+        driver.tool.put_pencil_away()
+    elif isinstance(event, bool):
+        driver.tool.take_pencil(erases=event)
+    elif isinstance(event, ViewOptions):
         driver.session.set_view_options(event)
     elif isinstance(event, PointerEvent):
         driver.tool.pointer(event)
