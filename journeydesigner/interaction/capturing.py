@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesigner.commands.lanes import ensure_lane
+from journeydesigner.commands.names import adding
 from journeydesigner.commands.notes import add_note, add_parked_note
 from journeydesigner.commands.touchpoints import add_touchpoint
 from journeydesigner.document import Transaction
 from journeydesigner.i18n import mark, tr, trn
+from journeydesigner.interaction.events import Payload
+from journeydesigner.interaction.note_landings import note_kind
 from journeydesigner.interaction.sending import Target, selected_place
 from journeydesigner.interaction.session import Session
-from journeydesigner.model import JourneyError
+from journeydesigner.model import Channel, JourneyError
 from journeydesigner.model.clean import MAX_TEXT, clean_text
 
 _BREAK = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
@@ -82,6 +85,31 @@ def keep_at_selection(session: Session, kind: Kind, lines: Sequence[str]) -> lis
             return _touchpoints(tx, session, target, lines)
         lane = _lane(tx, session, kind)
         return [_note(tx, session, lane, target, line) for line in lines]
+
+
+def can_park_tile(session: Session, payload: Payload) -> bool:
+    """Whether a tile of the palette may be dropped on the parking lot. Not a note while notes are
+    collected unseen: it would lie face down before anything is written on it."""
+    if session.journey is None:
+        return False
+    if payload.kind == "note":
+        return not session.collecting.active
+    return payload.kind == "touchpoint"
+
+
+def park_tile(session: Session, payload: Payload) -> str:
+    """An empty note or touchpoint in the parking lot, as one step; it is selected."""
+    with session.document.transaction(adding(payload.kind)) as tx:
+        if payload.kind == "touchpoint":
+            channel = session.snapshot.get(payload.value, Channel)
+            channel_id = channel.id if channel else None
+            new = add_touchpoint(tx, session.map_id, None, channel_id=channel_id)
+        else:
+            kind = note_kind(payload.value)
+            lane = ensure_lane(tx, session.map_id, kind) if kind != "notes" else None
+            new = add_parked_note(tx, session.map_id, lane_id=lane)
+    session.selection.set([new])
+    return new
 
 
 def is_hidden(session: Session, kind: Kind) -> bool:

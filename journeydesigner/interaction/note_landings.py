@@ -75,11 +75,12 @@ def _in_lane_of(kind: str, aim: Aim) -> NotePlace:
         where.touchpoint_id or None,
         None,
         (),
-        _column(aim) if where.touchpoint_id else aim.everything,
+        column_under(aim) if where.touchpoint_id else aim.everything,
     )
 
 
-def _column(aim: Aim) -> Rect:
+def column_under(aim: Aim) -> Rect:
+    """The column at the pointer over all lanes, everything beside the stages."""
     span = span_at(aim.layout, aim.x)
     if span is None:
         return aim.everything

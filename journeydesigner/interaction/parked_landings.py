@@ -7,6 +7,7 @@ from journeydesigner.commands.parking import place, stands_parked
 from journeydesigner.commands.stages import add_stage
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.landing import REFUSED, Aim, Landing
+from journeydesigner.interaction.note_landings import column_under
 from journeydesigner.interaction.note_places import NotePlace, note_place
 from journeydesigner.interaction.overlay import Guide
 from journeydesigner.layout.hit import hit
@@ -63,7 +64,7 @@ def _notes(aim: Aim, ids: list[str], slot: Slot) -> Landing:
     return Landing(
         lambda: _move(aim, ids, slot.parent_id, None, own),
         (),
-        slot.target,
+        column_under(aim) if under else slot.target,
         note=_own_lanes(aim.context.snapshot, ids),
     )
 

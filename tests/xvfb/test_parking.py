@@ -119,6 +119,15 @@ def test_escape_leaves_what_is_dragged_in_the_tray(lot: Program) -> None:
 # -- into it ---
 
 
+def test_a_tile_of_the_palette_is_dropped_on_the_tray_and_named(lot: Program) -> None:
+    lot.desktop.drag(lot.find("Button", "Pain point").middle, lot.find(object="trayStrip").middle)
+    lot.until_fact("focus", "cardEditor")
+    lot.desktop.type("Too long")
+    lot.desktop.key("Return")
+    lot.until(lambda: len(parked(lot)) == 4, "it is parked")
+    card(lot, "Too long, Pain points")
+
+
 def test_cards_are_dragged_into_a_tray_that_comes_up_for_them(shop: Program) -> None:
     before = shop.text
     assert not shop.things(object="trayStrip")

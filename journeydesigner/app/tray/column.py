@@ -30,7 +30,7 @@ class MiddleColumn(QWidget):
 
     def _covers(self, at: QPointF) -> bool:
         place = self._canvas.view.viewport().mapToGlobal(at)
-        return self._tray.covers(place.toPoint())
+        return self._tray.receiving.covers(place.toPoint())
 
     def _show_where(self, _name: str) -> None:
         target = self._tray.target

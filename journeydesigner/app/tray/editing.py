@@ -40,11 +40,13 @@ class CardDelegate(QStyledItemDelegate):
         self._painter = CardPainter(icons)
         self.editor: QPlainTextEdit | None = None
         """The open text field, None where there is none."""
+        self.width = CARD.width() + GAP
+        """Px of a card with its share of the gaps."""
         self.text_of = lambda record_id: ""
         """Gives the whole text of a record."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(CARD.width() + GAP, CARD.height() + GAP)
+        return QSize(self.width, CARD.height() + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._painter.paint(painter, option, self._model.card(index.row()))

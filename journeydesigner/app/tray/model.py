@@ -16,7 +16,7 @@ _ROLE = Qt.ItemDataRole
 class CardModel(QAbstractListModel):
     """`write(record_id, text)` is called with what was typed over a card."""
 
-    def __init__(self, write: Callable[[str, str], None]) -> None:
+    def __init__(self, write: Callable[[str, str], object]) -> None:
         super().__init__()
         self._write = write
         self._cards: list[Card] = []

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.tray.cards import Card
 
-CARD = QSize(172, 50)
+CARD = QSize(148, 50)
+"""The least size of a card; it grows in width until a row is full."""
 GAP = 8
 _RADIUS = 6.0
 _ICON = 14
@@ -105,7 +106,7 @@ class CardPainter:
 
 def card_rect(cell: QRectF) -> QRectF:
     """The card in its cell of the strip."""
-    return QRectF(cell.left() + GAP / 2, cell.top() + GAP / 2, CARD.width(), CARD.height())
+    return QRectF(cell.left() + GAP / 2, cell.top() + GAP / 2, cell.width() - GAP, CARD.height())
 
 
 def two_lines(text: str, font: QFont, width: float) -> list[str]:

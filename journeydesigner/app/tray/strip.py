@@ -29,6 +29,9 @@ from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.events import Payload
 
 ROW = CARD.height() + GAP
+_WIDEST = 212 + GAP
+_SCROLL_BAR = 10
+"""Its width in px, as in the style sheet."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABBED = (
     Qt.FocusReason.TabFocusReason,
@@ -201,9 +204,14 @@ class CardStrip(QListView):
 
     # -- size and painting -----------------------------------------------------------------
 
-    def rows_needed(self, width: int) -> int:
-        """How many rows of cards there are in so many px."""
-        across = max(1, width // (CARD.width() + GAP))
+    def fit(self, width: int) -> int:
+        """Makes the cards fill so many px; returns how many rows they take."""
+        room = width - _SCROLL_BAR
+        across = max(1, room // (CARD.width() + GAP))
+        wide = min(room // across, _WIDEST)
+        if wide != self.delegate.width:
+            self.delegate.width = wide
+            self.scheduleDelayedItemsLayout()
         return max(1, -(-self._model.rowCount() // across))
 
     def minimumSizeHint(self) -> QSize:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QHideEvent,
     QMoveEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
@@ -22,20 +24,19 @@ from journeydesigner.app.settings import Settings
 from journeydesigner.app.tray.cards import cards
 from journeydesigner.app.tray.head import TrayHead
 from journeydesigner.app.tray.model import CardModel
+from journeydesigner.app.tray.receiving import Receiving
 from journeydesigner.app.tray.strip import ROW, CardStrip
-from journeydesigner.commands.fields import set_field
+from journeydesigner.app.tray.texts import text_of, write_text
 from journeydesigner.document import Change
 from journeydesigner.i18n import tr
-from journeydesigner.interaction.overlay import Overlay
+from journeydesigner.interaction.capturing import park_tile
 from journeydesigner.interaction.sending import LastPlace, Target, parked_among, send
 from journeydesigner.interaction.session import Session
-from journeydesigner.model import JourneyError, Note, Touchpoint
-from journeydesigner.model.clean import clean_text
-from journeydesigner.model.fields import field_spec
+from journeydesigner.model import JourneyError
 
 _SIDE, _BELOW = 12, 8
-_TALL = 860
-"""From this height of the editor on three rows of cards are seen, otherwise two."""
+_ROWS = ((860, 3), (600, 2), (0, 1))
+"""From which height of the window on, in px, how many rows of cards are seen at most."""
 _OPEN = "tray/open"
 
 
@@ -61,14 +62,16 @@ class ParkingTray(QWidget):
         self._open = settings.flag(_OPEN, True)
         self._asked_for = False
         self._away = False
-        self._parkable = self._parks = False
-        self._was_outside = False
         self._place = LastPlace(session)
-        self.model = CardModel(self._write)
+        self.receiving = Receiving(session, self)
+        self.model = CardModel(
+            lambda key, text: self._attempt(lambda: write_text(session, key, text))
+        )
         self.strip = CardStrip(self.model, icons)
-        self.strip.delegate.text_of = self._text_of
+        self.strip.delegate.text_of = lambda key: text_of(session, key)
         self.head = TrayHead(icons)
         self.setObjectName("parkingTray")
+        self.setAcceptDrops(True)
         self.setAccessibleName(tr("Parking lot"))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -85,7 +88,7 @@ class ParkingTray(QWidget):
         session.document.subscribe(self._changed)
         session.on_state(lambda _: self._timer.start(0))
         session.selection.subscribe(lambda _: self._timer.start(0))
-        session.on_overlay(self._follow_drag)
+        self.receiving.changed.connect(self._receive)
         session.on_leaving(lambda _: self.commit_pending())
         strip.picked.connect(self._pick)
         strip.delete_wanted.connect(lambda: self._attempt(self._delete))
@@ -143,8 +146,10 @@ class ParkingTray(QWidget):
 
     def _show_state(self) -> None:
         count, has_map = self.model.rowCount(), self._session.journey is not None
-        shown = has_map and not self._away and (count > 0 or self._asked_for or self._parkable)
-        opened = self._open if count else self._asked_for or self._parkable
+        shown = (
+            has_map and not self._away and (count > 0 or self._asked_for or self.receiving.offered)
+        )
+        opened = self._open if count else self._asked_for or self.receiving.offered
         if not shown and self._has_focus:
             self.left.emit()
         self.head.toggle.setChecked(opened)
@@ -155,6 +160,10 @@ class ParkingTray(QWidget):
         self._fit()
         self.setVisible(shown)
 
+    def _receive(self) -> None:
+        self._show_state()
+        self.update()
+
     def _show_sending(self, opened: bool) -> None:
         target, some = self._place.target, bool(self.strip.selected) and opened
         name = target.name(self._session.snapshot) if target else ""
@@ -164,7 +173,7 @@ class ParkingTray(QWidget):
         self.head.note.set_whole(self._hint())
 
     def _hint(self) -> str:
-        if self._parkable:
+        if self.receiving.offered:
             return tr("Drop here to park it")
         if self.model.rowCount() and not self._session.snapshot.stages(self._session.map_id):
             return tr("The map has no stage yet: what you drag onto it gets one.")
@@ -172,9 +181,9 @@ class ParkingTray(QWidget):
 
     def _fit(self) -> None:
         """As many rows as are needed, and no more than leave the map its room."""
-        room = self.width() - 2 * _SIDE - 10
-        most = 3 if (self.window().height() if self.window() else 0) >= _TALL else 2
-        rows = min(self.strip.rows_needed(room), most)
+        height = self.window().height()
+        most = next(rows for least, rows in _ROWS if height >= least)
+        rows = min(self.strip.fit(self.width() - 2 * _SIDE), most)
         self.strip.setFixedHeight(rows * ROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -253,26 +262,25 @@ class ParkingTray(QWidget):
             self._session.selection.set(ids)
         self.refresh()
 
-    # -- what is dragged over the map ------------------------------------------------------
+    # -- tiles of the palette --------------------------------------------------------------
 
-    def covers(self, place: QPoint) -> bool:
-        """Whether a drag at this place on the screen is over the tray.
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.receiving.tile(event.mimeData()) is not None:
+            self.receiving.light(True)
+            event.acceptProposedAction()
 
-        It may have begun where the tray has just come up: it counts once it was elsewhere.
-        """
-        inside = self.is_shown and self.rect().contains(self.mapFromGlobal(place))
-        self._was_outside = self._was_outside or not inside
-        return inside and self._was_outside
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.receiving.light(False)
 
-    def _follow_drag(self, overlay: Overlay) -> None:
-        if (overlay.parkable, overlay.parks) == (self._parkable, self._parks):
+    def dropEvent(self, event: QDropEvent) -> None:
+        payload = self.receiving.tile(event.mimeData())
+        self.receiving.light(False)
+        if payload is None:
             return
-        begins = overlay.parkable and not self._parkable
-        self._parkable, self._parks = overlay.parkable, overlay.parks
-        if begins:
-            self._was_outside = False
-        self._show_state()
-        self.update()
+        event.acceptProposedAction()
+        if self._attempt(lambda: park_tile(self._session, payload)):
+            self.refresh()
+            self.edit(self._session.selection.current or "")
 
     # -- following -------------------------------------------------------------------------
 
@@ -293,28 +301,6 @@ class ParkingTray(QWidget):
         if self.model.rowCount():
             self.strip.pick_row(row)
 
-    def _text_of(self, record_id: str) -> str:
-        record = self._session.snapshot.records.get(record_id)
-        if isinstance(record, Touchpoint):
-            return record.name
-        return record.text if isinstance(record, Note) else ""
-
-    def _write(self, record_id: str, text: str) -> None:
-        """What was typed over a card, as one step; a touchpoint's name is one line."""
-        record = self._session.snapshot.records.get(record_id)
-        if not isinstance(record, Touchpoint | Note) or text == self._text_of(record_id):
-            return
-        field = "name" if isinstance(record, Touchpoint) else "text"
-        kept = clean_text(" ".join(text.split("\n")) if field == "name" else text)[0]
-        title = tr(field_spec(type(record), field).title)
-
-        def write() -> None:
-            name = tr("Edit “{field}”").format(field=title)
-            with self._session.document.transaction(name) as tx:
-                set_field(tx, [record_id], field, kept)
-
-        self._attempt(write)
-
     def _attempt(self, act: Callable[[], object]) -> bool:
         try:
             act()
@@ -327,15 +313,5 @@ class ParkingTray(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(
-            self.rect(), self._icons.colour("accent-ground" if self._parks else "raised")
-        )
-        painter.fillRect(0, 0, self.width(), 1, self._icons.colour("line"))
-        if self._parkable:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            pen = QPen(self._icons.colour("accent"), 2.0)
-            if not self._parks:
-                pen.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 8, 8)
+        self.receiving.paint(painter, self._icons)
         painter.end()

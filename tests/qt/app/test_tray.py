@@ -318,9 +318,9 @@ def test_a_drag_that_begins_under_the_tray_is_not_over_it_yet(ready: Program) ->
     ready.session.set_overlay(Overlay(parkable=True))
     ready.wait(lambda: tray.height() > 40)
     inside = tray.mapToGlobal(tray.rect().center())
-    assert not tray.covers(inside)
-    assert not tray.covers(inside - QPoint(0, 300))
-    assert tray.covers(inside)
+    assert not tray.receiving.covers(inside)
+    assert not tray.receiving.covers(inside - QPoint(0, 300))
+    assert tray.receiving.covers(inside)
     ready.session.set_overlay(Overlay())
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from journeydesigner.interaction.capturing import KINDS, keep, keep_at_selection, lines_of
+from journeydesigner.interaction.capturing import (
+    KINDS,
+    can_park_tile,
+    keep,
+    keep_at_selection,
+    lines_of,
+    park_tile,
+)
+from journeydesigner.interaction.events import Payload
 from journeydesigner.model import JourneyError, Lane, Note, Project, Snapshot, Touchpoint
 from journeydesigner.model.clean import MAX_TEXT
 from tests.support.editor_driver import EditorDriver
@@ -18,6 +26,7 @@ from tests.support.small_map import (
     NOTES,
     PAINS,
     PAY,
+    SITE,
     UNSURE,
     small_map,
 )
@@ -147,3 +156,37 @@ def test_a_project_without_a_map_says_so() -> None:
     driver = EditorDriver(Snapshot([Project()]))
     with pytest.raises(JourneyError, match="No map"):
         keep(driver.session, NOTE, ["a"])
+
+
+@pytest.mark.parametrize(
+    ("payload", "kind"),
+    [
+        (Payload("note"), "notes"),
+        (Payload("note", "pain-points"), "pain-points"),
+        (Payload("touchpoint", SITE), ""),
+    ],
+)
+def test_a_tile_may_be_dropped_on_the_parking_lot(
+    driver: EditorDriver, payload: Payload, kind: str
+) -> None:
+    before = driver.snapshot
+    assert can_park_tile(driver.session, payload)
+    made = park_tile(driver.session, payload)
+    assert driver.selected == (made,)
+    record = driver.snapshot[made]
+    if isinstance(record, Note):
+        assert driver.snapshot.note_kind(record) == kind
+        assert record in driver.snapshot.parked_notes(MAP)
+    else:
+        assert driver.snapshot.parked_touchpoints(MAP)[0].channel_id == SITE
+    driver.assert_one_step(before, "Add note" if kind else "Add touchpoint")
+
+
+@pytest.mark.parametrize("payload", [Payload("stage"), Payload("lane", "notes"), Payload("parked")])
+def test_other_tiles_may_not(driver: EditorDriver, payload: Payload) -> None:
+    assert not can_park_tile(driver.session, payload)
+
+
+def test_no_empty_note_is_put_face_down(driver: EditorDriver) -> None:
+    driver.session.collecting.set_active(True)
+    assert not can_park_tile(driver.session, Payload("note"))
