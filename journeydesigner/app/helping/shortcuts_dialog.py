@@ -53,6 +53,15 @@ IN_THE_TREE = (
     (mark("Alt+Up, Alt+Down"), mark("Change the order")),
     (mark("Delete"), mark("Delete map or persona; undo brings it back")),
 )
+IN_THE_WORKSHOP = (
+    (mark("Enter"), mark("Keep the text and type the next one")),
+    (mark("Ctrl+Enter in a decision"), mark("Add a next step to it")),
+    (mark("Alt+Up, Alt+Down"), mark("Move the item, decision or next step")),
+    (mark("Ctrl+Delete"), mark("Delete it; undo brings it back")),
+    (mark("+, − or a digit at a candidate"), mark("Give or take dots")),
+    (mark("Enter at a candidate"), mark("Next person")),
+    (mark("Page up, Page down"), mark("Previous and next person")),
+)
 
 FINDING = ("view.palette", "edit.find", "edit.find_next", "edit.find_previous", "edit.filter")
 """Actions that make a topic of their own, whatever menus they stand in."""
@@ -107,6 +116,7 @@ def shortcut_groups() -> Iterator[tuple[str, Rows]]:
     for menu in MENUS:
         rows = [_row(action) for action in _actions(menu) if action.id not in FINDING]
         yield tr(menu.title), [row for row in rows if row[0]]
+    yield tr("Workshop column"), _translated(IN_THE_WORKSHOP)
     yield tr("Maps and personas"), _translated(IN_THE_TREE)
     yield tr("Anywhere"), _translated(ANYWHERE)
 

@@ -156,10 +156,10 @@ class AgendaSection(Section):
         return row
 
     def _set(self, key: str, field: str, name: str, value: object) -> None:
-        self.kit.write(name, lambda tx: tx.update(key, **{field: value}))
+        self.kit.set(key, field, name, value)
 
     def _add(self, title: str) -> bool:
-        return not self.kit.write(tr("Add agenda item"), lambda tx: agenda.add_item(tx, title))
+        return self.kit.add(tr("Add agenda item"), title, agenda.add_item)
 
     def _delete(self, key: str, _checked: bool = False) -> None:
         self.kit.write(tr("Delete agenda item"), lambda tx: agenda.delete_items(tx, [key]))

@@ -71,7 +71,7 @@ class StepRow(Hovered):
         self.text.setPlaceholderText(tr("Next step"))
         self.owner = Line(tr("Owner"), tr("Owner"), small=True)
         self.owner.setMinimumWidth(48)
-        self.due = Due(kit.look)
+        self.due = Due(kit)
         self.status = Status(kit.look)
         self.delete = kit.tool_button("close", tr("Delete next step (Ctrl+Delete)"), 12)
         self.setFocusProxy(self.text)

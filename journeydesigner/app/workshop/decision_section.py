@@ -93,20 +93,23 @@ class DecisionSection(Section):
 
     def _add(self, text: str) -> bool:
         here = self.kit.session.map_id or None
-        return not self.kit.write(
-            tr("Add decision"), lambda tx: commands.add_decision(tx, text, here)
+        return self.kit.add(
+            tr("Add decision"), text, lambda tx, kept: commands.add_decision(tx, kept, here)
         )
 
     def _add_free(self, text: str) -> bool:
         here = self.kit.session.map_id or None
-        return not self.kit.write(
-            tr("Add next step"), lambda tx: commands.add_next_step(tx, text, map_id=here)
+        return self.kit.add(
+            tr("Add next step"),
+            text,
+            lambda tx, kept: commands.add_next_step(tx, kept, map_id=here),
         )
 
     def _add_to(self, decision_id: str, text: str) -> None:
-        self.kit.write(
+        self.kit.add(
             tr("Add next step"),
-            lambda tx: commands.add_next_step(tx, text, decision_id=decision_id),
+            text,
+            lambda tx, kept: commands.add_next_step(tx, kept, decision_id=decision_id),
         )
 
     def _fill_more(self, menu: QMenu) -> None:
@@ -143,7 +146,7 @@ class DecisionSection(Section):
         return row
 
     def _set(self, key: str, field: str, name: str, value: object) -> None:
-        self.kit.write(name, lambda tx: tx.update(key, **{field: value}))
+        self.kit.set(key, field, name, value)
 
     def _set_status(self, key: str, option: Option) -> None:
         self._set(key, "status", tr("Change next step"), option.value)

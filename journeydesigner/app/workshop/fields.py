@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QSizePolicy
 from journeydesigner.app.workshop.kit import Kit
 from journeydesigner.app.workshop.words import Line
 from journeydesigner.i18n import tr
-from journeydesigner.model.clean import clean_text
 from journeydesigner.model.touchpoint import STATUSES
 from journeydesigner.panel.editors.combo import Combo
 from journeydesigner.panel.editors.date import calendar_in, local_day
@@ -70,10 +69,11 @@ class Number(Line):
 class Due(Line):
     """A day as YYYY-MM-DD or as this country writes it; a calendar opens beside it."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, kit: Kit) -> None:
         super().__init__(tr("Due"), tr("Due"), small=True)
-        self._look = look
-        opener = QAction(look.icon("date", "faint", 14), tr("Choose a day"), self)
+        self._look = kit.look
+        self._tell = kit.writer.tell
+        opener = QAction(kit.look.icon("date", "faint", 14), tr("Choose a day"), self)
         opener.triggered.connect(self.open_calendar)
         self.addAction(opener, self.ActionPosition.TrailingPosition)
         self.setFixedWidth(98)
@@ -83,7 +83,10 @@ class Due(Line):
             return ""
         day = QDate.fromString(text, Qt.DateFormat.ISODate) if _ISO.fullmatch(text) else None
         day = day or local_day(text)
-        return self.kept if day is None or not day.isValid() else _iso(day)
+        if day is None or not day.isValid():
+            self._tell(tr("Must be a date such as 2026-03-31"))
+            return self.kept
+        return _iso(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -152,7 +155,7 @@ class AddLine(FieldLine):
 
     def commit(self) -> None:
         """Adds what was typed; a text that cannot be added stays."""
-        text = clean_text(self.text())[0].strip()
+        text = self.text().strip()
         self.clear()
         if text and not self._add(text):
             self.setText(text)

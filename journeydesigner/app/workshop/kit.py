@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.workshop.workshop import Workshop
+from journeydesigner.commands.fields import set_field
 from journeydesigner.document import Transaction
 from journeydesigner.interaction.session import Session
+from journeydesigner.model.clean import clean_text
 from journeydesigner.panel.look import Look
 from journeydesigner.panel.plain import set_tip
-from journeydesigner.panel.writer import Writer
+from journeydesigner.panel.writer import Act, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,25 @@ class Kit:
     def session(self) -> Session:
         return self.workshop.session
 
-    def write(self, name: str, act: Callable[[Transaction], object]) -> str:
-        """One step; returns what went wrong in words, "" if nothing. The status bar tells it."""
-
-        def do(tx: Transaction) -> None:
-            act(tx)
-
-        error = self.writer.write(name, do, initiator=None)
+    def write(self, name: str, act: Act) -> bool:
+        """One step; whether it could be done. What went wrong is told in the status bar."""
+        error = self.writer.write(name, act, initiator=None)
         self.writer.tell_error(error)
-        return f"{error.what} {error.hint}".strip() if error else ""
+        return error is None
+
+    def set(self, key: str, field: str, name: str, value: object) -> bool:
+        """One step that sets a field of a record."""
+        return self.write(name, lambda tx: set_field(tx, [key], field, value))
+
+    def add(self, name: str, text: str, add: Callable[[Transaction, str], object]) -> bool:
+        """One step that adds something with this text, as far as the text can be kept."""
+        kept, removed = clean_text(text)
+
+        def act(tx: Transaction) -> int:
+            add(tx, kept)
+            return removed
+
+        return self.write(name, act)
 
     def tool_button(self, icon: str, name: str, size: int = 14) -> QToolButton:
         """A small button of an icon; its name is its tip."""

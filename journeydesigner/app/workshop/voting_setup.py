@@ -26,6 +26,7 @@ class VotingSetup(QWidget):
 
     def __init__(self, kit: Kit, attempt: Callable[[Callable[[], object]], bool]) -> None:
         super().__init__()
+        self._kit = kit
         self._ballot = kit.workshop.ballot
         self._attempt = attempt
         self.title = Words(tr("Title of the voting"))
@@ -66,7 +67,9 @@ class VotingSetup(QWidget):
         return [self.title, self.budget, self.people]
 
     def _rename(self, title: str) -> None:
-        self._write(tr("Rename voting"), lambda tx, key: tx.update(key, title=title))
+        voting = self._ballot.voting
+        if voting is not None:
+            self._kit.set(voting.id, "title", tr("Rename voting"), title)
 
     def _set_budget(self, budget: int) -> None:
         self._write(

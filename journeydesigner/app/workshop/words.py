@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from journeydesigner.model.clean import clean_text
 from journeydesigner.panel.editors.field_line import FieldLine
 from journeydesigner.panel.editors.field_text import FieldText
 from journeydesigner.panel.keys import asked_key
@@ -51,7 +50,7 @@ class Words(FieldText):
 
     def commit(self) -> None:
         """Writes what was typed."""
-        text = clean_text(self.text())[0].strip()
+        text = self.text().strip()
         if text != self._kept:
             self._kept = text
             self.written.emit(text)
@@ -131,7 +130,7 @@ class Line(FieldLine):
 
     def commit(self) -> None:
         """Writes what was typed."""
-        text = self.understood(clean_text(self.text())[0].strip())
+        text = self.understood(self.text().strip())
         if text != self._kept:
             self._kept = text
             self.written.emit(text)

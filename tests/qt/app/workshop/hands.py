@@ -97,5 +97,6 @@ class Room:
         self.settle()
 
     def said(self) -> list[str]:
-        """What the status bar says."""
-        return [label.text() for label in self.program.parts.status.findChildren(QLabel)]
+        """What the status bar says, in full."""
+        labels = self.program.parts.status.findChildren(QLabel)
+        return [getattr(label, "whole", label.text()) for label in labels]

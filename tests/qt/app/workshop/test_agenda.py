@@ -185,6 +185,34 @@ def test_letters_and_question_marks_typed_here_are_no_shortcuts(three: Room) -> 
     assert _titles(three)[0] == "Collect? p + 3"
 
 
+def test_what_cannot_be_kept_of_a_pasted_title_is_told(three: Room) -> None:
+    row = three.page.agenda.list.rows[_first(three).id]
+    row.title.setFocus()
+    row.title.selectAll()
+    row.title.insertPlainText("Ring\x07 ring")
+    three.key(Qt.Key.Key_Return)
+    assert _titles(three)[0] == "Ring ring"
+    assert row.title.text() == "Ring ring"
+    assert "1 character that cannot be kept was left out." in three.said()
+
+
+def test_undo_by_key_works_in_the_page_and_takes_a_half_typed_text_along(three: Room) -> None:
+    row = three.page.agenda.list.rows[_first(three).id]
+    row.title.setFocus()
+    three.key(Qt.Key.Key_End)
+    three.type(" data", Qt.Key.Key_Return)
+    row.title.setFocus()
+    three.key(Qt.Key.Key_Z, hold=CONTROL)
+    assert _titles(three)[0] == "Collect"
+    assert row.title.text() == "Collect"
+    three.key(Qt.Key.Key_End)
+    three.type(" x")
+    three.key(Qt.Key.Key_Z, hold=CONTROL)
+    assert row.title.text() == "Collect"
+    three.key(Qt.Key.Key_Z, hold=CONTROL)
+    assert _titles(three) == ["Collect", "Draw"]
+
+
 # -- timer -----------------------------------------------------------------------------------
 
 

@@ -103,6 +103,7 @@ def test_a_day_that_is_none_stays_what_it_was(stepped: Room) -> None:
     stepped.type("soon", ENTER)
     assert row.due.text() == "2026-12-01"
     assert _step(stepped)[0].due == "2026-12-01"
+    assert "Must be a date such as 2026-03-31" in stepped.said()
 
 
 def test_a_next_step_can_stand_alone(room: Room) -> None:
