@@ -60,7 +60,7 @@ class PersonaStrip(QWidget):
         self._session = session
         self._inks = Inks(theme)
         self._shown: tuple[object, ...] = ()
-        self._scale = 1.0
+        self._asked = self._scale = 1.0
         self._chips: list[PersonaChip] = []
         self._group = QButtonGroup(self)
         self._avatar = Avatar(_AVATAR, theme)
@@ -76,6 +76,7 @@ class PersonaStrip(QWidget):
             session.on_state(lambda _: self.refresh()),
             session.document.subscribe(self._document_changed),
         ]
+        self._fit_type()
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -103,10 +104,17 @@ class PersonaStrip(QWidget):
         self._inks = Inks(theme)
         self._avatar.set_theme(theme)
         self._shown = ()
+        self._fit_type()
         self.refresh()
 
     def set_scale(self, scale: float) -> None:
-        """How much larger than usual everything is: 1.0 in the window, more for a room."""
+        """How much larger than usual everything is: 1.0 in the window, more for a room. It is
+        never smaller than the window's own type."""
+        self._asked = scale
+        self._fit_type()
+
+    def _fit_type(self) -> None:
+        scale = max(self._asked, self._inks.theme.scale)
         if scale == self._scale:
             return
         self._scale = scale

@@ -114,6 +114,31 @@ def _ask_about_changes(program: Program) -> None:
     program.find("Button", "Save")
 
 
+def _present(program: Program) -> None:
+    program.desktop.key("shift+F5")
+    program.until_fact("stop", [program.layout.spans[0].stage_id, "", 0])
+    program.until_fact("glides", False)
+
+
+def _present_nothing(program: Program) -> None:
+    program.desktop.key("F5")
+    program.find("Button", "Leave the presentation")
+
+
+def _present_key_moment(program: Program) -> None:
+    _present(program)
+    for _ in range(40):
+        if program.fact("stop")[1]:
+            return
+        program.desktop.key("Next")
+        program.until_fact("glides", False)
+
+
+def _enlarge(program: Program) -> None:
+    program.desktop.key("ctrl+shift+d")
+    program.until(lambda: program.things("Button", "Projector size"), "the status bar says so")
+
+
 SCENES = {
     "start": Scene(None, _see_previews),
     "clothes": Scene(_clothes),
@@ -137,5 +162,10 @@ SCENES = {
     "editing": Scene(_clothes, _edit_name),
     "export": Scene(_clothes, _open_export),
     "menu": Scene(_clothes, _open_menu),
+    "presenting": Scene(_clothes, _present),
+    "presenting-300": Scene(lambda: big_map(300), _present),
+    "presenting-empty": Scene(empty_map, _present_nothing),
+    "key-moment": Scene(_clothes, _present_key_moment),
+    "projector": Scene(_clothes, _enlarge),
     "question": Scene(_clothes, _ask_about_changes),
 }

@@ -18,7 +18,8 @@ from tests.xvfb.scenes import SCENES, Scene
 
 SIZES = {"1280x720": 1, "1600x1000": 1, "3840x2160": 2}
 """Screen size and how many device px a px is."""
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast-light", "contrast-dark")
+USUAL_THEMES = ("light", "dark")
 
 
 def main() -> None:
@@ -26,7 +27,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("scenes", nargs="*", help=f"of {', '.join(SCENES)}; all if none is named")
     parser.add_argument("--size", nargs="+", choices=SIZES, default=list(SIZES))
-    parser.add_argument("--theme", nargs="+", choices=THEMES, default=list(THEMES))
+    parser.add_argument("--theme", nargs="+", choices=THEMES, default=list(USUAL_THEMES))
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
     for size in wanted.size:

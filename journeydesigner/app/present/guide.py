@@ -102,10 +102,12 @@ class Guide:
         """Veils what is beside the stop, unless one works there."""
         stop, session = self.stop, self._session
         busy = stage_of(session.snapshot, session.selection.current or "")
-        if stop is None or busy not in ("", stop.stage_id):
+        span = session.layout.span(stop.stage_id) if stop and session.layout else None
+        if stop is None or span is None or busy not in ("", stop.stage_id):
             self._view.veil_beside(None)
         else:
-            self._view.veil_beside(Clear(stop.frame.left, stop.frame.right))
+            head = span.x, span.x + span.width
+            self._view.veil_beside(Clear(stop.frame.left, stop.frame.right, *head))
 
     def _catch_up(self) -> bool:
         """The stops as they are now; True: the present one is gone."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -165,3 +166,25 @@ def test_a_curve_that_is_not_drawn_looks_faded_in_its_chip(hands: Hands) -> None
     before = second.grab().toImage()
     QTest.mouseClick(first.eye, Qt.MouseButton.LeftButton)
     assert second.grab().toImage() != before
+
+
+def test_for_a_room_everything_in_the_strip_is_larger(hands: Hands) -> None:
+    hands.bench.do(add_persona, "Trudy", hands.bench["map"])
+    strip = hands.canvas.strip
+    usual, chip = strip.height(), chips(hands)[0].sizeHint()
+    strip.set_scale(2.0)
+    assert strip.height() >= 2 * usual
+    assert chips(hands)[0].sizeHint().height() == 2 * chip.height()
+    strip.set_scale(1.0)
+    assert strip.height() == usual
+
+
+def test_the_strip_is_never_smaller_than_the_windows_own_type(hands: Hands) -> None:
+    strip, theme = hands.canvas.strip, hands.canvas.view.studio.theme
+    usual = strip.height()
+    hands.canvas.set_theme(replace(theme, scale=1.5))
+    assert strip.height() > usual
+    strip.set_scale(1.2)
+    assert strip.height() == round(usual * 1.5)
+    hands.canvas.set_theme(theme)
+    assert strip.height() == round(usual * 1.2)
