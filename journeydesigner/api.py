@@ -136,10 +136,12 @@ def export(
     """Write the project as pdf, xlsx, svg, png or mmd; the result has `warnings`.
 
     The format follows from the path's suffix where it is not given. `maps` is a title or id or
-    several, none for all (or the first, in formats with one map). `options` are `scale` (pixels
-    per point of a PNG), `pixel_width` (its width instead), `title_block` (False: the map alone),
-    `agenda` (True: the workshop's agenda as a sheet of a workbook) and `language` (of the
-    document, such as "en"). The file is replaced whole or not at all.
+    several, none for all (or the first, in formats with one map). `options` are the fields of
+    `ExportOptions`, such as `placement` ("sheet", "fit", "tiles", "stages" or "booklet"), `paper`
+    ("a4"), `pixel_scale` (pixels per point of a PNG), `pixel_width` (its width instead),
+    `title_block` (False: the map alone), `agenda` (True: the workshop's agenda as a sheet of a
+    workbook) and `language` (of the document, such as "en"). The file is replaced whole or not
+    at all.
     """
     target = Path(path)
     result = export_bytes(project, format or target.suffix, maps=maps, **options)
@@ -162,7 +164,25 @@ def export_bytes(
 
 
 _OPTIONS: dict[str, tuple[type, ...]] = {
+    "placement": (str,),
+    "paper": (str,),
+    "orientation": (str,),
     "scale": (float, int),
+    "margin": (float, int),
+    "overlap": (float, int),
+    "crop_marks": (bool,),
+    "lanes": (tuple,),
+    "personas": (tuple,),
+    "notes": (bool,),
+    "votes": (bool,),
+    "filter": (tuple,),
+    "date": (str,),
+    "style": (str,),
+    "attach": (bool,),
+    "attachment": (bytes, type(None)),
+    "pixel_scale": (float, int),
+    "transparent": (bool,),
+    "text": (str,),
     "pixel_width": (int, type(None)),
     "title_block": (bool,),
     "agenda": (bool,),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+from dataclasses import replace
 from threading import Lock
 
 import pypdfium2
@@ -11,6 +12,7 @@ from PIL import Image
 
 from journeydesigner.export.choosing import shown_title, single_map
 from journeydesigner.export.options import MAX_SCALE, ExportOptions
+from journeydesigner.export.pages.document import document_pages
 from journeydesigner.export.pdf.writer import PdfDocument
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
@@ -33,27 +35,29 @@ def export_png(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     """The picture of one map. Raises `NoSuchMap`, `BadSize`, `Cancelled`."""
     _check(options)
     journey, warnings = single_map(snapshot, options, "PNG")
-    document = PdfDocument(snapshot, options)
-    painted = document.add(journey, "", progress.part(0.0, 0.5))
-    page = painted.page
-    wanted = options.pixel_width / page.width if options.pixel_width else options.scale
+    chosen = replace(options, map_ids=(journey.id,), placement="sheet")
+    document = document_pages(snapshot, chosen, progress=progress.part(0.0, 0.25))
+    page = document.pages[0]
+    pdf = PdfDocument(snapshot)
+    warnings += [*document.warnings, *pdf.add(page, progress.part(0.25, 0.5))]
+    wanted = options.pixel_width / page.width if options.pixel_width else options.pixel_scale
     scale = min(wanted, _largest_scale(page.width, page.height))
-    image = _rendered(document.content(), scale / painted.scale)
+    image = _rendered(pdf.content(), scale)
     progress.reach(0.8)
     target = io.BytesIO()
     resolution = scale * _POINTS_PER_INCH
     image.save(target, "PNG", dpi=(resolution, resolution))
     progress.reach(1.0)
     if scale < wanted:
-        warnings.append(_size_warning(journey, image))
-    return ExportResult(target.getvalue(), (*warnings, *painted.warnings))
+        warnings.insert(0, _size_warning(journey, image))
+    return ExportResult(target.getvalue(), tuple(warnings))
 
 
 def _check(options: ExportOptions) -> None:
     width = options.pixel_width
     if width is not None and width < 1:
         raise BadSize(tr("A picture is at least 1 pixel wide."))
-    if not 0 < options.scale <= MAX_SCALE:
+    if not 0 < options.pixel_scale <= MAX_SCALE:
         message = tr("The scale of a picture is a number above 0 and at most {most}.")
         raise BadSize(message.format(most=f"{MAX_SCALE:g}"))
 

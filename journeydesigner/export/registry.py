@@ -39,6 +39,7 @@ class Exporter:
         Hidden notes are left out, whatever the format, and a warning says how many. Raises
         `JourneyError` where the export cannot be made and `Cancelled` where it was stopped.
         """
+        options.check()
         result = self.run(without_hidden(snapshot), options, progress or Progress())
         maps = chosen_maps(snapshot, options)[: None if self.several_maps else 1]
         silent = hidden_warnings(snapshot, {journey.id for journey in maps})

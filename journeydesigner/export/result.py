@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportWarning:
-    """Something that could not be shown as it stands. `where` names the place or is ""."""
+    """Something that could not be shown as it stands. `where` names the place or is "";
+    `record_id` and `map_id` lead to it on the map, if it has one. `suggestion` is the value of
+    the option "placement" that would help, or "".
+    """
 
     message: str
     where: str = ""
+    record_id: str = ""
+    map_id: str = ""
+    suggestion: str = ""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}" if self.where else self.message

@@ -9,9 +9,9 @@ import drawsvg
 from journeydesigner.export.icons import ICON_SIZE, ICON_STROKE, icon_steps
 from journeydesigner.export.looks import THEME
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.sheets import sheet_page
 from journeydesigner.export.pictures import Pictures
 from journeydesigner.export.progress import Progress
-from journeydesigner.export.sheets import page
 from journeydesigner.export.svg.numbers import hex_colour
 from journeydesigner.export.svg.shapes import ShapeWriter
 from journeydesigner.export.svg.writer import svg_bytes
@@ -38,7 +38,7 @@ class Drawing:
     def __init__(self, n: int) -> None:
         self._snapshot = big_map(n)
         journey = self._snapshot.need(MAP_ID, JourneyMap)
-        self._page = page(self._snapshot, journey, ExportOptions(), LayoutEngine())
+        self._page, _ = sheet_page(self._snapshot, journey, ExportOptions(), LayoutEngine())
 
     def ours(self) -> bytes:
         laid_out = self._page

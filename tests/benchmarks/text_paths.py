@@ -14,10 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from journeydesigner.export.looks import THEME
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.sheets import sheet_page
 from journeydesigner.export.pdf import operators
 from journeydesigner.export.pdf.fonts import FontlessCanvas
 from journeydesigner.export.pdf.glyphs import GlyphPainter
-from journeydesigner.export.sheets import page
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.typesetting import Paragraph, Style
 from journeydesigner.model import JourneyMap
@@ -64,7 +64,8 @@ class TextPath:
         self.fonts = engine.typesetter.fonts
         self.texts: list[Text] = []
         places = self._listening(engine)
-        sheet = page(snapshot, snapshot.need(MAP_ID, JourneyMap), ExportOptions(), engine)
+        journey = snapshot.need(MAP_ID, JourneyMap)
+        sheet, _ = sheet_page(snapshot, journey, ExportOptions(), engine)
         self.size = (sheet.width, sheet.height)
         self.spots: list[Spot] = []
         for placed in sheet.placed:

@@ -190,7 +190,7 @@ def test_one_map_to_export_may_be_named_alone() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"map": "First purchase"}, "no export option “map”. Use maps or one of: scale,"),
+        ({"map": "First purchase"}, "no export option “map”. Use maps or one of: placement,"),
         ({"map_ids": ("map:1",)}, "no export option “map_ids”"),
         ({"scale": "big"}, "The export option “scale” cannot be 'big'"),
         ({"pixel_width": 9.5}, "The export option “pixel_width” cannot be 9.5"),

@@ -26,7 +26,7 @@ class Choice:
 
     def options(self, map_ids: tuple[str, ...]) -> ExportOptions:
         return ExportOptions(
-            map_ids=map_ids, scale=self.scale, title_block=self.title_block, agenda=self.agenda
+            map_ids=map_ids, pixel_scale=self.scale, title_block=self.title_block, agenda=self.agenda
         )
 
 

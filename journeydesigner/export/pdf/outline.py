@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journeydesigner.export.choosing import shown_title
-from journeydesigner.export.sheets import Page
+from journeydesigner.export.pages.page import Page
 from journeydesigner.i18n import tr
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.model import Snapshot
@@ -14,14 +14,14 @@ _ABOVE = 12.0
 """How far above its target a destination lies, in points."""
 
 
-def add_outline(canvas: Any, snapshot: Snapshot, page: Page, number: int, scale: float) -> None:
+def add_outline(canvas: Any, snapshot: Snapshot, page: Page, number: int) -> None:
     """Add the entries of the current page, which is page `number` (from 0)."""
     places = {
         placed.box.record_id: placed.rect
         for placed in page.placed
         if placed.box.role in ("stage", "card") and placed.box.record_id
     }
-    outline = _Outline(canvas, number, page.height, scale)
+    outline = _Outline(canvas, number, page.height / page.scale, page.scale)
     outline.add(0, shown_title(page.journey), Rect(0, 0, 0, 0))
     for stage in snapshot.stages(page.journey.id):
         if stage.id in places:

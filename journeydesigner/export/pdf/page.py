@@ -11,11 +11,11 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from journeydesigner.export.looks import PAGE, THEME, mixed
+from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf import operators
 from journeydesigner.export.pdf.glyphs import GlyphPainter
 from journeydesigner.export.pictures import Pictures, Readable, fitted
 from journeydesigner.export.progress import Progress
-from journeydesigner.export.sheets import Page
 from journeydesigner.layout.display import (
     Area,
     Curve,
@@ -49,18 +49,17 @@ class PagePainter:
         self._shadings: dict[tuple[float, float, Rgb], str] = {}
         self._multiply = self._blend_mode()
 
-    def paint(self, page: Page, scale: float, progress: Progress) -> None:
-        """Paint the whole page, made smaller by `scale` where it is under 1."""
-        code = self._code
-        width, height = page.width * scale, page.height * scale
+    def paint(self, page: Page, progress: Progress) -> None:
+        """Paint the whole page. Raises `Cancelled`."""
+        code, scale = self._code, page.scale
         ground = operators.fill_colour(THEME.colour(PAGE))
-        code.append(f"{ground} 0 0 {width:.2f} {height:.2f} re f")
+        code.append(f"{ground} 0 0 {page.width:.2f} {page.height:.2f} re f")
         if scale != 1.0:
             code.append(f"q {scale:.6f} 0 0 {scale:.6f} 0 0 cm")
         for number, placed in enumerate(page.placed):
             if number % _STEP == 0:
                 progress.reach(0.5 * number / len(page.placed))
-            self._paint_shapes(placed, page.height)
+            self._paint_shapes(placed, page.height / scale)
         progress.reach(0.5)
         self._paint_texts(page)
         if scale != 1.0:
@@ -131,12 +130,13 @@ class PagePainter:
         return f"q {operators.rounded_clip(room, shape.radius)} {drawn} Q"
 
     def _paint_texts(self, page: Page) -> None:
+        height = page.height / page.scale
         texts = [
             (text.colour, (text.line, left + text.x, bottom - text.y))
             for placed in page.placed
             if placed.box.texts
             for left, bottom in [
-                (placed.dx + placed.box.rect.x, page.height - placed.dy - placed.box.rect.y)
+                (placed.dx + placed.box.rect.x, height - placed.dy - placed.box.rect.y)
             ]
             for text in placed.box.texts
         ]

@@ -1,12 +1,14 @@
-"""The PDF export: one page per map, sized to it, vector throughout, text that can be copied."""
+"""The PDF export: the pages of the chosen maps, vector throughout, text that can be copied."""
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 
-from journeydesigner.export.choosing import needed_maps, shown_title
+from journeydesigner.export.choosing import shown_title
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.document import document_pages
+from journeydesigner.export.pages.page import Page
+from journeydesigner.export.pages.warnings import picture_warnings
 from journeydesigner.export.pdf.finishing import About, finished
 from journeydesigner.export.pdf.fonts import FontlessCanvas
 from journeydesigner.export.pdf.glyphs import GlyphPainter
@@ -15,98 +17,53 @@ from journeydesigner.export.pdf.page import PagePainter
 from journeydesigner.export.pictures import Pictures
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
-from journeydesigner.export.sheets import (
-    Page,
-    missing_glyph_warnings,
-    page,
-    page_labels,
-    parking_warnings,
-    picture_warnings,
-)
-from journeydesigner.i18n import tr
-from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import JourneyMap, Snapshot
-
-MAX_SIDE = 14_400.0
-"""The longest side of a page in points that viewers must show (ISO 32000-1, Annex C)."""
 
 
 def export_pdf(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
-    """The blueprint of the chosen maps. Raises `NoSuchMap`, `Cancelled`."""
-    maps = needed_maps(snapshot, options)
-    document = PdfDocument(snapshot, options)
-    warnings: list[ExportWarning] = []
-    for number, (journey, label) in enumerate(zip(maps, page_labels(len(maps)), strict=True)):
-        start, end = number / len(maps), (number + 1) / len(maps)
-        painted = document.add(journey, label, progress.part(0.85 * start, 0.85 * end))
-        warnings += [*scale_warnings(painted), *painted.warnings]
-    content = document.content()
+    """The pages of the chosen maps. Raises `BadOption`, `NoSuchMap`, `Cancelled`."""
+    document = document_pages(snapshot, options, progress=progress.part(0.0, 0.4))
+    pdf = PdfDocument(snapshot)
+    warnings = list(document.warnings)
+    count = len(document.pages)
+    for number, page in enumerate(document.pages):
+        start, end = 0.4 + 0.5 * number / count, 0.4 + 0.5 * (number + 1) / count
+        warnings += pdf.add(page, progress.part(start, end))
+    content = pdf.content()
     progress.reach(0.95)
-    titles = [shown_title(journey) for journey in maps]
-    data = finished(content, _about(snapshot, maps, options.language), titles)
+    titles = [page.title for page in document.pages]
+    about = _about(snapshot, list(document.maps), options.language)
+    data = finished(content, about, titles)
     progress.reach(1.0)
     return ExportResult(data, tuple(warnings))
-
-
-@dataclass(frozen=True, slots=True)
-class PaintedPage:
-    """A page of the document, how much smaller it was drawn (1: not), what it does not show."""
-
-    page: Page
-    scale: float
-    warnings: tuple[ExportWarning, ...]
 
 
 class PdfDocument:
     """A document while its pages are painted."""
 
-    def __init__(self, snapshot: Snapshot, options: ExportOptions) -> None:
+    def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._options = options
         self._target = io.BytesIO()
         self._canvas = FontlessCanvas(self._target, pdfVersion=(1, 7), invariant=1)
         self._glyphs = GlyphPainter(self._canvas)
         self._pictures = Pictures(snapshot)
-        self._engine = LayoutEngine()
         self._count = 0
 
-    def add(self, journey: JourneyMap, label: str, progress: Progress) -> PaintedPage:
-        """Lay one map out and paint it on a page of its size. Raises `Cancelled`."""
+    def add(self, page: Page, progress: Progress) -> list[ExportWarning]:
+        """Paint a page. Raises `Cancelled`."""
         progress.reach(0.0)
-        laid_out = page(self._snapshot, journey, self._options, self._engine, label)
-        scale = fitting_scale(laid_out)
-        self._canvas.setPageSize((laid_out.width * scale, laid_out.height * scale))
+        self._canvas.setPageSize((page.width, page.height))
         painter = PagePainter(self._canvas, self._glyphs, self._pictures)
-        painter.paint(laid_out, scale, progress.part(0.4, 1.0))
-        add_outline(self._canvas, self._snapshot, laid_out, self._count, scale)
+        painter.paint(page, progress)
+        add_outline(self._canvas, self._snapshot, page, self._count)
         self._canvas.showPage()
         self._count += 1
-        warnings = missing_glyph_warnings(laid_out)
-        warnings += parking_warnings(self._snapshot, journey)
-        warnings += picture_warnings(laid_out, painter.unreadable)
-        return PaintedPage(laid_out, scale, tuple(warnings))
+        return picture_warnings(page, painter.unreadable)
 
     def content(self) -> bytes:
         """The document as reportlab writes it; nothing can be added afterwards."""
         self._canvas.save()
         return self._target.getvalue()
-
-
-def fitting_scale(laid_out: Page) -> float:
-    """1, or how much smaller a page has to be."""
-    return min(1.0, MAX_SIDE / max(laid_out.width, laid_out.height))
-
-
-def scale_warnings(painted: PaintedPage) -> list[ExportWarning]:
-    """A warning where a page was drawn smaller than it is."""
-    laid_out, scale = painted.page, painted.scale
-    if scale >= 1.0:
-        return []
-    message = tr(
-        "The map is larger than a PDF page may be, so it was drawn at {percent} %: "
-        "its smallest text is {size} pt. Export fewer stages for larger text."
-    ).format(percent=f"{scale * 100:.3g}", size=f"{laid_out.smallest_text * scale:.2g}")
-    return [ExportWarning(message, shown_title(laid_out.journey))]
 
 
 def _about(snapshot: Snapshot, maps: list[JourneyMap], language: str) -> About:

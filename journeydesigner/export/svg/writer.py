@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from journeydesigner.export.choosing import shown_title, single_map
 from journeydesigner.export.looks import PAGE, THEME
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.document import document_pages
+from journeydesigner.export.pages.page import Page
+from journeydesigner.export.pages.warnings import picture_warnings
 from journeydesigner.export.pictures import Pictures
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult
-from journeydesigner.export.sheets import (
-    Page,
-    missing_glyph_warnings,
-    page,
-    parking_warnings,
-    picture_warnings,
-)
 from journeydesigner.export.svg.numbers import escape, hex_colour, number, quoteattr
 from journeydesigner.export.svg.shapes import ShapeWriter
 from journeydesigner.export.svg.texts import TextWriter
-from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import Snapshot
 
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -31,12 +28,12 @@ _STEP = 500
 def export_svg(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
     """The picture of one map. Raises `NoSuchMap`, `Cancelled`."""
     journey, warnings = single_map(snapshot, options, "SVG")
-    progress.reach(0.0)
-    laid_out = page(snapshot, journey, options, LayoutEngine())
+    chosen = replace(options, map_ids=(journey.id,), placement="sheet")
+    document = document_pages(snapshot, chosen, progress=progress.part(0.0, 0.5))
+    laid_out = document.pages[0]
     shapes = ShapeWriter(Pictures(snapshot), laid_out.width + laid_out.height)
     data = svg_bytes(laid_out, shapes, options.language, progress.part(0.5, 1.0))
-    warnings += missing_glyph_warnings(laid_out)
-    warnings += parking_warnings(snapshot, journey)
+    warnings += document.warnings
     warnings += picture_warnings(laid_out, shapes.unreadable)
     return ExportResult(data, tuple(warnings))
 
@@ -48,8 +45,10 @@ def svg_bytes(laid_out: Page, shapes: ShapeWriter, language: str, progress: Prog
     written = texts.elements(laid_out.placed)
     progress.reach(0.8)
     width, height = number(laid_out.width), number(laid_out.height)
+    across = number(laid_out.width / laid_out.scale)
+    down = number(laid_out.height / laid_out.scale)
     ground = hex_colour(THEME.colour(PAGE))
-    size = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
+    size = f'width="{width}" height="{height}" viewBox="0 0 {across} {down}"'
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<svg {_NAMESPACES} {size} xml:lang={quoteattr(language)}>",
@@ -57,7 +56,7 @@ def svg_bytes(laid_out: Page, shapes: ShapeWriter, language: str, progress: Prog
         f"<desc>{escape(laid_out.journey.scenario)}</desc>",
         f"<style>{_KEEP_SPACES}{''.join(texts.font_rules())}</style>",
         f"<defs>{''.join(shapes.definitions)}</defs>",
-        f'<rect width="{width}" height="{height}" fill="{ground}"/>',
+        f'<rect width="{across}" height="{down}" fill="{ground}"/>',
         *drawn,
         '<g xml:space="preserve" stroke="none">',
         *written,

@@ -129,5 +129,5 @@ def test_asking_for_the_formats_imports_none_of_their_libraries() -> None:
 @given(snapshot=hostile_snapshots())
 def test_any_project_can_be_exported(name: str, snapshot: Snapshot) -> None:
     if snapshot.maps or name == "xlsx":
-        options = ExportOptions(scale=0.5)
+        options = ExportOptions(pixel_scale=0.5)
         assert export_snapshot(snapshot, name, options).data
