@@ -127,6 +127,7 @@ class Tool:
 
         Raises `JourneyError` where the map shows no emotion lane.
         """
+        self.cancel()
         layout = self._context.layout
         if layout is None or emotion_row(layout, self._context.snapshot) is None:
             raise JourneyError(
