@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
 from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.bubble import draw_bubble
+from journeydesigner.canvas.far.parts import BOXES_FROM
 from journeydesigner.canvas.far.view import FarMap
 from journeydesigner.canvas.ground import FarGround, paint_around, paint_edge
 from journeydesigner.canvas.headers import Headers
@@ -31,7 +34,10 @@ from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.display import Box
 from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import MapLayout, Span
 from journeydesigner.layout.measures import CARD_RADIUS
+
+_MARKED_FROM_AFAR = frozenset({"card", "note", "point"})
 
 
 class MapPainter:
@@ -44,6 +50,7 @@ class MapPainter:
         self._far_ground = FarGround()
         self._far = FarMap()
         self._headers = Headers(studio, marks)
+        self._far_places: tuple[object, dict[str, list[QRectF]]] = (None, {})
         self._far_selected: tuple[object, list[QRectF]] = (None, [])
         self._far_found: tuple[object, list[QRectF]] = (None, [])
 
@@ -60,7 +67,7 @@ class MapPainter:
         self._far.paint(painter, bands.layout, bands.projection, area, inks)
         for token, rects in (
             ("key-mark", self._found_rects(bands, area)),
-            ("accent", self._selected_rects(bands)),
+            ("accent", self._selected_rects(bands, area)),
         ):
             self._paint_far_marks(painter, bands, token, rects)
 
@@ -71,8 +78,12 @@ class MapPainter:
             return
         inks, at = self._studio.inks, bands.projection
         painter.setWorldTransform(QTransform(at.zoom, 0, 0, at.zoom, at.dx, at.dy))
-        painter.setPen(inks.pen(token, 0.0))
-        painter.setBrush(inks.colour(token, 0.35))
+        if at.zoom < BOXES_FROM:  # there is no room within a frame
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.colour(token, 0.6))
+        else:
+            painter.setPen(inks.pen(token, 0.0))
+            painter.setBrush(inks.colour(token, 0.35))
         painter.drawRects(rects)
         painter.resetTransform()
 
@@ -137,15 +148,31 @@ class MapPainter:
             self._far_found = (state, [QRectF(*rect) for rect in found])
         return self._far_found[1]
 
-    def _selected_rects(self, bands: Bands) -> list[QRectF]:
-        """Selected boxes in map points, found once for a layout and a selection."""
-        state = (id(bands.layout), self._marks.selected)
-        if self._far_selected[0] != state:
-            found = [
-                placed.rect
-                for key in self._marks.selected
-                for placed in boxes_of(bands.layout, self._session.snapshot, key)
-                if placed.box.role in ("card", "note", "point")
-            ]
-            self._far_selected = (state, [QRectF(*rect) for rect in found])
+    def _selected_rects(self, bands: Bands, area: Rect) -> list[QRectF]:
+        """Selected boxes in map points, found once for the same stages and selection."""
+        selected = self._marks.selected
+        if not selected:
+            return []
+        spans = [span for _, span in spans_in(bands.layout, area)]
+        stages = (id(bands.layout), tuple(span.stage_id for span in spans))
+        if self._far_places[0] != stages:
+            self._far_places = (stages, _places(bands.layout, spans))
+        if self._far_selected[0] != (stages, selected):
+            places = self._far_places[1]
+            found = [rect for key in selected for rect in places.get(key, ())]
+            self._far_selected = ((stages, selected), found)
         return self._far_selected[1]
+
+
+def _places(layout: MapLayout, spans: Iterable[Span]) -> dict[str, list[QRectF]]:
+    """Where the boxes of some stages stand that are marked from afar, in map points."""
+    places: dict[str, list[QRectF]] = {}
+    for row in layout.rows:
+        for span in spans:
+            cell = row.cells.get(span.stage_id)
+            for box in cell.boxes if cell is not None else ():
+                if box.role in _MARKED_FROM_AFAR:
+                    rect = box.rect
+                    place = QRectF(rect.x + span.x, rect.y + row.y, rect.width, rect.height)
+                    places.setdefault(box.record_id, []).append(place)
+    return places

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from journeydesigner.interaction.finding import reading_order
-from journeydesigner.layout.display import Placed
+from journeydesigner.layout.display import Box
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.model import Snapshot, kind_of
 
@@ -47,11 +47,10 @@ def between(layout: MapLayout, snapshot: Snapshot, anchor: str, target: str) -> 
     return list(reversed(order[last : first + 1]))
 
 
-def banded(boxes: Iterable[Placed]) -> list[str]:
+def banded(boxes: Sequence[Box]) -> list[str]:
     """What a rubber band selects: cards and notes; emotion points where it touches only these."""
-    ids = list(dict.fromkeys(placed.box.record_id for placed in boxes))
-    content = [key for key in ids if _family(key) == "content"]
-    return content or [key for key in ids if _family(key) == "emotion"]
+    content = [box.record_id for box in boxes if box.role != "point"]
+    return list(dict.fromkeys(content or [box.record_id for box in boxes]))
 
 
 def of_kind(ids: Iterable[str], kind: str) -> list[str]:

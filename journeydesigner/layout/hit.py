@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
-from journeydesigner.layout.display import Placed
+from journeydesigner.layout.display import Box, Placed
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
 
@@ -94,21 +94,27 @@ def _topmost(row: Row, span: Span, x: float, y: float, tolerance: float) -> Plac
     return None
 
 
-def boxes_in(layout: MapLayout, area: Rect) -> list[Placed]:
+def boxes_in(layout: MapLayout, area: Rect) -> list[Box]:
     """The cards, notes and emotion points that a rubber band touches."""
-    found = []
+    found: list[Box] = []
     for row in layout.rows:
         if row.y >= area.bottom or row.y + row.height <= area.y:
             continue
         for span in layout.spans:
             if span.x < area.right and area.x < span.x + span.width:
-                found += _touched(row.cells.get(span.stage_id), span.x, row.y, area)
+                cell = row.cells.get(span.stage_id)
+                if cell is not None:
+                    found += _touched(cell, row.height, area.moved(-span.x, -row.y))
     return found
 
 
-def _touched(cell: Cell | None, dx: float, dy: float, area: Rect) -> list[Placed]:
-    placed = (Placed(box, dx, dy) for box in (cell.boxes if cell else ()))
-    return [p for p in placed if p.box.role in _BANDED and p.rect.intersects(area)]
+def _touched(cell: Cell, height: float, area: Rect) -> list[Box]:
+    """`area` is relative to the cell; of one that lies in it all boxes are touched."""
+    boxes = [box for box in cell.boxes if box.role in _BANDED]
+    across = area.x <= 0 and cell.width <= area.right
+    if across and area.y <= 0 and height <= area.bottom:
+        return boxes
+    return [box for box in boxes if box.rect.intersects(area)]
 
 
 def lane_edge(layout: MapLayout, x: float, y: float, tolerance: float) -> str:

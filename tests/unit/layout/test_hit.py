@@ -45,7 +45,7 @@ def test_an_emotion_point_may_be_missed_by_the_tolerance() -> None:
 
 
 def test_a_band_over_everything_finds_every_card() -> None:
-    found = {p.box.record_id for p in boxes_in(LAYOUT, Rect(0, 0, LAYOUT.width, LAYOUT.height))}
+    found = {box.record_id for box in boxes_in(LAYOUT, Rect(0, 0, LAYOUT.width, LAYOUT.height))}
     assert {t.id for t in SNAPSHOT.map_touchpoints(MAP)} <= found
     assert boxes_in(LAYOUT, Rect(0, 0, 1, 1)) == []
 
