@@ -206,7 +206,7 @@ class CardStrip(QListView):
 
     def fit(self, width: int) -> int:
         """Makes the cards fill so many px; returns how many rows they take."""
-        room = width - _SCROLL_BAR
+        room = width - _SCROLL_BAR - 2  # Qt wraps what fits to the very px
         across = max(1, room // (CARD.width() + GAP))
         wide = min(room // across, _WIDEST)
         if wide != self.delegate.width:

@@ -130,6 +130,22 @@ def test_another_map_shows_its_own_parking_lot(ready: Program) -> None:
     ready.wait(lambda: tray_of(ready).is_open)
 
 
+@pytest.mark.parametrize(("width", "height"), [(760, 480), (1280, 720), (1600, 1000)])
+def test_cards_fill_their_rows_and_leave_the_map_its_room(
+    ready: Program, width: int, height: int
+) -> None:
+    park(ready, *(f"Thought {n}" for n in range(20)))
+    ready.window.resize(width, height)
+    strip, view = tray_of(ready).strip, ready.parts.editor.canvas.view
+    ready.wait(lambda: strip.viewport().width() > 0)
+    QApplication.processEvents()
+    rects = [strip.visualRect(strip.model().index(n, 0)) for n in range(20)]
+    first_row = [rect for rect in rects if rect.y() == rects[0].y()]
+    assert strip.viewport().width() - first_row[-1].right() < len(first_row) + 4
+    assert strip.height() % rects[0].height() == 0
+    assert view.height() > strip.height() or height < 600
+
+
 # -- keys ---
 
 
