@@ -165,7 +165,7 @@ def test_from_afar_a_name_that_stands_upright_is_a_bar_that_stands(hands: Hands)
     named = next(c for c in cells if any(len(box.texts) == 2 for box in c.boxes))
     words = [rect for token, rect in cell_parts(named, Detail.LINES) if token == WORDS]
     assert [rect.height > rect.width for rect in words] == [True, False]
-    assert all(0 <= rect.x and rect.right <= named.width for rect in words)
+    assert all(rect.x >= 0 and rect.right <= named.width for rect in words)
 
 
 def test_collapsed_parts_and_the_lock_follow_the_theme(hands: Hands) -> None:
