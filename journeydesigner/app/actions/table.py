@@ -114,7 +114,8 @@ CANVAS_MENU = (
     "insert.note", "-", "edit.cut", "edit.copy", "edit.paste", "-",
     "edit.rename", "edit.duplicate", "parking.send_to", "parking.park", "edit.hide", "-",
     "touchpoint.split", "touchpoint.merge", "note.span", "note.under", "emotion.clear", "-",
-    "view.collapse", "-", "edit.delete", "edit.delete_keep_cards",
+    "view.collapse", "workshop.vote_selection", "-", "edit.delete",
+    "edit.delete_keep_cards",
 )  # fmt: skip
 """What a right click on the map offers; what is not possible there is left out."""
 

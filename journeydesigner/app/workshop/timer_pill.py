@@ -155,7 +155,8 @@ class TimerPill(QAbstractButton):
             self._paint_ring(painter, body)
         edge = self._icons.colour("text" if self._countdown.is_over else "accent")
         focus = self.hasFocus()
-        painter.setPen(QPen(edge if focus else line, 2 if focus else 1))
+        thick = focus or self._icons.theme.is_high_contrast
+        painter.setPen(QPen(edge if focus else line, 2 if thick else 1))
         painter.setBrush(ground)
         painter.drawRoundedRect(body, 6, 6)
         self._paint_words(painter, body, ink)
@@ -167,7 +168,8 @@ class TimerPill(QAbstractButton):
         if self._countdown.is_over:
             return colour("error"), colour("error"), "on-accent"
         ground = "raised" if self.underMouse() or self.isDown() else "surface"
-        return colour(ground), colour("line"), "text"
+        edge = "border" if self._icons.theme.is_high_contrast else "line"
+        return colour(ground), colour(edge), "text"
 
     def _paint_ring(self, painter: QPainter, body: QRectF) -> None:
         ring = QColor(self._icons.colour("error"))
