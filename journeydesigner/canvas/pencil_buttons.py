@@ -19,7 +19,8 @@ _SIDE = 26
 _ICON = 16.0
 _RADIUS = 6.0
 _AWAY = 8
-"""Px from the header's left edge and from the lane's lower one."""
+"""Px from the header's left edge and from the lane's lower one; the upper one, where the lower
+is out of sight."""
 _LEAST = 76.0
 """In a lane that is lower, in px, they would lie over its name."""
 
@@ -69,11 +70,13 @@ class PencilButtons(QWidget):
         wide_enough = bands.width >= self.width() + 2 * _AWAY
         if row is None or bands.is_far or height < _LEAST or not wide_enough:
             return None
-        bottom = bands.projection.y(row.y + row.height)
-        place = QPoint(round(bands.left) + _AWAY, round(bottom) - _AWAY - self.height())
+        x = round(bands.left) + _AWAY
+        top = round(bands.projection.y(row.y)) + _AWAY
+        bottom = round(bands.projection.y(row.y + row.height)) - _AWAY - self.height()
         room = bands.clear
-        seen = room.top() <= place.y() and place.y() + self.height() <= room.bottom()
-        return place if seen and place.x() >= 0 else None
+        seen = (y for y in (bottom, top) if room.top() <= y <= room.bottom() - self.height())
+        y = next(seen, None)
+        return QPoint(x, y) if y is not None and x >= 0 else None
 
     def _clicked(self, name: str) -> Callable[[], None]:
         def toggle() -> None:

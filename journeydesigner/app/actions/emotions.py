@@ -46,7 +46,7 @@ EMOTION_ACTIONS = (
         "emotion.clear",
         mark("Clear emotion"),
         lambda d: feeling.clear(d.session, feeling.felt(d.session)),
-        "",
+        "remove",
         (".",),
         lambda d: d.has_map and bool(feeling.felt(d.session)),
         keys_elsewhere=True,

@@ -64,8 +64,12 @@ MENUS = (
             "edit.delete_keep_cards", "parking.park", "parking.send_here", "parking.send_to",
             "edit.hide",
             Menu(mark("Show again"), fill="hidden", icon="show"), "edit.show_hidden", "-",
-            *TOUCHPOINT_MENU, EMOTION_MENU, "-", "edit.select_all", "-",
-            "edit.find", "edit.find_next", "edit.find_previous", "edit.filter",
+            TOUCHPOINT_MENU, EMOTION_MENU, "-", "edit.select_all",
+            Menu(
+                mark("Find"),
+                ("edit.find", "edit.find_next", "edit.find_previous", "edit.filter"),
+                icon="search",
+            ),
         ),
     ),
     Menu(

@@ -54,7 +54,11 @@ TOUCHPOINT_ACTIONS = (
     ),
 )
 
-TOUCHPOINT_MENU = (
-    "touchpoint.split", "touchpoint.merge", "note.span", "note.under",
-    Menu(mark("Put note under"), fill="touchpoints", icon="under-touchpoint"),
+TOUCHPOINT_MENU = Menu(
+    mark("Touchpoints and notes"),
+    (
+        "touchpoint.split", "touchpoint.merge", "-", "note.span", "note.under",
+        Menu(mark("Put note under"), fill="touchpoints", icon="under-touchpoint"),
+    ),
+    icon="touchpoint",
 )  # fmt: skip
