@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QTransform
 
 from journeydesigner.canvas.bands import Bands
 from journeydesigner.canvas.bubble import draw_bubble
-from journeydesigner.canvas.far.parts import BOXES_FROM
+from journeydesigner.canvas.far.parts import Detail, detail_at
 from journeydesigner.canvas.far.view import FarMap
 from journeydesigner.canvas.ground import FarGround, paint_around, paint_edge
 from journeydesigner.canvas.headers import Headers
@@ -78,12 +78,9 @@ class MapPainter:
             return
         inks, at = self._studio.inks, bands.projection
         painter.setWorldTransform(QTransform(at.zoom, 0, 0, at.zoom, at.dx, at.dy))
-        if at.zoom < BOXES_FROM:  # there is no room within a frame
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(inks.colour(token, 0.6))
-        else:
-            painter.setPen(inks.pen(token, 0.0))
-            painter.setBrush(inks.colour(token, 0.35))
+        cells_only = detail_at(at.zoom) is Detail.CELLS
+        painter.setPen(Qt.PenStyle.NoPen if cells_only else inks.pen(token, 0.0))
+        painter.setBrush(inks.colour(token, 0.35))
         painter.drawRects(rects)
         painter.resetTransform()
 
@@ -154,25 +151,30 @@ class MapPainter:
         if not selected:
             return []
         spans = [span for _, span in spans_in(bands.layout, area)]
-        stages = (id(bands.layout), tuple(span.stage_id for span in spans))
+        detail = detail_at(bands.projection.zoom)
+        stages = (id(bands.layout), detail, tuple(span.stage_id for span in spans))
         if self._far_places[0] != stages:
-            self._far_places = (stages, _places(bands.layout, spans))
+            self._far_places = (stages, _places(bands.layout, spans, detail))
         if self._far_selected[0] != (stages, selected):
             places = self._far_places[1]
-            found = [rect for key in selected for rect in places.get(key, ())]
-            self._far_selected = ((stages, selected), found)
+            found = {id(rect): rect for key in selected for rect in places.get(key, ())}
+            self._far_selected = ((stages, selected), list(found.values()))
         return self._far_selected[1]
 
 
-def _places(layout: MapLayout, spans: Iterable[Span]) -> dict[str, list[QRectF]]:
-    """Where the boxes of some stages stand that are marked from afar, in map points."""
+def _places(layout: MapLayout, spans: Iterable[Span], detail: Detail) -> dict[str, list[QRectF]]:
+    """Where the boxes of some stages stand that are marked from afar, in map points.
+
+    Where only cells can be told apart, all boxes of one share a place.
+    """
     places: dict[str, list[QRectF]] = {}
     for row in layout.rows:
         for span in spans:
             cell = row.cells.get(span.stage_id)
+            whole = QRectF(span.x, row.y, span.width, row.height)
             for box in cell.boxes if cell is not None else ():
                 if box.role in _MARKED_FROM_AFAR:
-                    rect = box.rect
-                    place = QRectF(rect.x + span.x, rect.y + row.y, rect.width, rect.height)
+                    rect = box.rect.moved(span.x, row.y)
+                    place = whole if detail is Detail.CELLS else QRectF(*rect)
                     places.setdefault(box.record_id, []).append(place)
     return places

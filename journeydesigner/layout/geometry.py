@@ -32,12 +32,9 @@ class Rect(NamedTuple):
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def intersects(self, other: Rect) -> bool:
-        return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
-        )
+        x, y, width, height = self
+        left, top, wide, high = other
+        return x < left + wide and left < x + width and y < top + high and top < y + height
 
 
 class Cubic(NamedTuple):

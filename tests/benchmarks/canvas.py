@@ -28,6 +28,9 @@ PAN = Budget("pan to painted", _ANEW, 1.0, FRAME)
 PAN_WORST = Budget("pan, slowest of 40", _ANEW, None)
 EDIT = Budget("one-field edit to painted", _CARDS, None, FRAME)
 DRAG = Budget("dragging 50 cards, one move", _CARDS, None, FRAME)
+BAND = Budget(
+    "rubber band over the whole map, one move", "full repaint, whole map in view", None, FRAME
+)
 _STEPS = 40
 _CARRIED = 50
 
@@ -106,6 +109,10 @@ def edits(n: int) -> Iterator[Figure]:
     drag = dragging(shown, card, carried)
     yield DRAG.measured(n, drag, _repainting(shown, carried), 20)
     shown.tool.cancel()
+    shown.view.camera.go_to(shown.view.camera.whole)
+    shown.settle()
+    yield BAND.measured(n, banding(shown), shown.repaint, 10)
+    shown.tool.cancel()
     shown.close()
 
 
@@ -139,6 +146,18 @@ def dragging(shown: ShownMap, card: Touchpoint, carried: list[str]) -> Callable[
     def move() -> None:
         number = next(numbers)
         shown.point(Pointer.MOVE, x + 20 + number * 7 % 200, y + number * 3 % 50)
+        shown.settle()
+
+    return move
+
+
+def banding(shown: ShownMap) -> Callable[[], None]:
+    """A band from below the map's end to its first cards; each call moves its corner a little."""
+    layout, numbers = shown.layout, count(1)
+    shown.point(Pointer.PRESS, layout.width + 30, layout.height + 20)
+
+    def move() -> None:
+        shown.point(Pointer.MOVE, layout.width * 0.02 + next(numbers), layout.header_height + 50)
         shown.settle()
 
     return move
