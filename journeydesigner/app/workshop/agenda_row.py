@@ -140,7 +140,7 @@ class Marker(QAbstractButton):
             painter.drawPixmap(round(disc.center().x() - 6), round(disc.center().y() - 6), picture)
         else:
             font = QFont(self.font())
-            font.setPixelSize(12)
+            font.setPixelSize(round(12 * self._icons.theme.scale))
             painter.setFont(font)
             painter.setPen(self._icons.colour("faint-text"))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))

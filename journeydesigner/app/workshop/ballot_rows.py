@@ -172,7 +172,7 @@ class ResultRow(QAbstractButton):
 
     def _words(self, width: int) -> Wrapped:
         font = QFont(self.font())
-        font.setPixelSize(SMALL)
+        font.setPixelSize(round(SMALL * self._icons.theme.scale))
         return Wrapped(self._candidate.text, font, max(width - 50, 30), 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -76,7 +76,7 @@ class Due(Line):
         opener = QAction(kit.look.icon("date", "faint", 14), tr("Choose a day"), self)
         opener.triggered.connect(self.open_calendar)
         self.addAction(opener, self.ActionPosition.TrailingPosition)
-        self.setFixedWidth(98)
+        self.setFixedWidth(kit.look.px(98))
 
     def understood(self, text: str) -> str:
         if not text:
@@ -123,7 +123,7 @@ class Status(Combo):
         self._known = options
         self.setProperty("inner", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(92, 25)
+        self.setFixedSize(look.px(92), 25)
 
     def show_status(self, value: str) -> None:
         if not value:

@@ -89,6 +89,6 @@ class Switch(QCheckBox):
         fonts = []
         for px in (BODY, SMALL):
             font = QFont(self.font())
-            font.setPixelSize(px)
+            font.setPixelSize(self._look.px(px))
             fonts.append(font)
         return Wrapped(self.text(), fonts[0], room), Wrapped(self._explanation, fonts[1], room)
