@@ -20,17 +20,24 @@ class CardModel(QAbstractListModel):
         super().__init__()
         self._write = write
         self._cards: list[Card] = []
+        self._rows: dict[str, int] = {}
 
     def show_cards(self, wanted: Sequence[Card]) -> None:
         """Shows these. Rows that stay keep selection, place and an open editor."""
+        if wanted != self._cards:
+            self._become(wanted)
+            self._rows = {card.record_id: row for row, card in enumerate(self._cards)}
+
+    def _become(self, wanted: Sequence[Card]) -> None:
         ids = {card.record_id for card in wanted}
         for row in reversed(range(len(self._cards))):
             if self._cards[row].record_id not in ids:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._cards[row]
                 self.endRemoveRows()
-        known = [card.record_id for card in self._cards]
-        if known != [card.record_id for card in wanted if card.record_id in set(known)]:
+        left = [card.record_id for card in self._cards]
+        stay = set(left)
+        if not left or left != [card.record_id for card in wanted if card.record_id in stay]:
             self.beginResetModel()
             self._cards = list(wanted)
             self.endResetModel()
@@ -59,8 +66,7 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, record_id: str) -> int:
         """The row of a record, −1 where it is not here."""
-        ids = self.ids
-        return ids.index(record_id) if record_id in ids else -1
+        return self._rows.get(record_id, -1)
 
     # -- what Qt asks ----------------------------------------------------------------------
 

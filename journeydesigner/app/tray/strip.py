@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -96,21 +106,26 @@ class CardStrip(QListView):
 
     def show_selected(self, ids: tuple[str, ...]) -> None:
         """Selects what of these is here, without telling of it."""
-        if set(self.selected) == {key for key in ids if self._model.row_of(key) >= 0}:
+        wanted = sorted(row for key in ids if (row := self._model.row_of(key)) >= 0)
+        if sorted(index.row() for index in self.selectionModel().selectedIndexes()) == wanted:
             return
         self._quiet = True
-        model = self.selectionModel()
-        model.clearSelection()
-        for key in ids:
-            row = self._model.row_of(key)
-            if row >= 0:
-                model.select(self._model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(self._ranges(wanted), flag)
         self._quiet = False
         current = self._model.row_of(ids[-1]) if ids else -1
         if current >= 0:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            model.setCurrentIndex(self._model.index(current), flag)
+            self.selectionModel().setCurrentIndex(self._model.index(current), flag)
             self.scrollTo(self._model.index(current))
+
+    def _ranges(self, rows: Sequence[int]) -> QItemSelection:
+        """The rows as few ranges: Qt is slow with thousands of single ones."""
+        found, index = QItemSelection(), self._model.index
+        for _, group in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+            members = [row for _, row in group]
+            found.select(index(members[0]), index(members[-1]))
+        return found
 
     def pick_row(self, row: int) -> None:
         """Selects one card alone, the last one where there are fewer."""

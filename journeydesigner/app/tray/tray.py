@@ -32,9 +32,11 @@ from journeydesigner.i18n import tr
 from journeydesigner.interaction.capturing import park_tile
 from journeydesigner.interaction.sending import LastPlace, Target, parked_among, send
 from journeydesigner.interaction.session import Session
-from journeydesigner.model import JourneyError
+from journeydesigner.model import JourneyError, kind_of
 
 _SIDE, _BELOW = 12, 8
+_SHOWN = frozenset({"map", "stage", "lane", "touchpoint", "note", "channel"})
+"""Kinds of record that decide what waits and how its card looks."""
 _ROWS = ((860, 3), (600, 2), (0, 1))
 """From which height of the window on, in px, how many rows of cards are seen at most."""
 _OPEN = "tray/open"
@@ -62,6 +64,7 @@ class ParkingTray(QWidget):
         self._open = settings.flag(_OPEN, True)
         self._asked_for = False
         self._away = False
+        self._stale = True
         self._place = LastPlace(session)
         self.receiving = Receiving(session, self)
         self.model = CardModel(
@@ -86,7 +89,7 @@ class ParkingTray(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.refresh)
         session.document.subscribe(self._changed)
-        session.on_state(lambda _: self._timer.start(0))
+        session.on_state(lambda _: self._follow_document())
         session.selection.subscribe(lambda _: self._timer.start(0))
         self.receiving.changed.connect(self._receive)
         session.on_leaving(lambda _: self.commit_pending())
@@ -129,7 +132,9 @@ class ParkingTray(QWidget):
         """Follows the document, the selection and the theme."""
         session, had_focus, row = self._session, self._has_focus, self.strip.currentIndex().row()
         known = set(self.model.ids)
-        self.strip.show_cards(cards(session.snapshot, session.map_id))
+        if self._stale:
+            self._stale = False
+            self.strip.show_cards(cards(session.snapshot, session.map_id))
         self.strip.show_selected(session.selection.ids)
         if had_focus and not session.selection.ids and self.strip.delegate.editor is None:
             self.strip.pick_row(row)  # what was selected is gone: the keyboard goes on from there
@@ -285,8 +290,14 @@ class ParkingTray(QWidget):
     # -- following -------------------------------------------------------------------------
 
     def _changed(self, change: Change) -> None:
+        """Scores, personas and votes are on no card: a drawn curve costs nothing here."""
         if change.origin == "load":
             self._asked_for = False
+        if change.origin == "load" or any(kind_of(k) in _SHOWN for k in change.changes.ids):
+            self._follow_document()
+
+    def _follow_document(self) -> None:
+        self._stale = True
         self._timer.start(0)
 
     def _pick(self, ids: list[str]) -> None:
