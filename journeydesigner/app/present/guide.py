@@ -22,7 +22,7 @@ class Guide:
     """One walk at a time through the map that a view shows.
 
     `scale` tells how large type must be on the screen, `told` follows whenever the stop or its
-    words may have changed.
+    words may have changed; `stage_keys` are what adds a stage where there is none.
     """
 
     def __init__(
@@ -31,11 +31,13 @@ class Guide:
         view: CanvasView,
         scale: Callable[[], float],
         told: Callable[[], None],
+        stage_keys: str,
     ) -> None:
         self._session = session
         self._view = view
         self._scale = scale
         self._told = told
+        self._stage_keys = stage_keys
         self._map_id = ""
         self.walk = Walk()
 
@@ -66,9 +68,11 @@ class Guide:
         self.show()
 
     def go_to(self, stage_id: str, *, glide: bool = True) -> None:
-        """To a stage, to the first stop where there is no such stage."""
+        """To a stage, where one is not at it already; to the first stop where there is none."""
         self._catch_up()
-        if not self.walk.go_to_stage(stage_id):
+        here = self.stop
+        stays = stage_id != "" and here is not None and here.stage_id == stage_id
+        if not stays and not self.walk.go_to_stage(stage_id):
             self.walk.go_first()
         self.show(glide=glide)
 
@@ -152,7 +156,7 @@ class Guide:
         """The stage, and the part or key moment of it."""
         stop, snapshot = self.stop, self._session.snapshot
         if stop is None:
-            return tr("No stage yet")
+            return tr("No stage yet: {keys} adds one").format(keys=self._stage_keys)
         stage = snapshot.get(stop.stage_id, Stage)
         name = (stage.name if stage else "") or tr("Unnamed stage")
         moment = snapshot.get(stop.touchpoint_id, Touchpoint)

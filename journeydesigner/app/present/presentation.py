@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
+from journeydesigner.app.actions.binding import shortcut_text
+from journeydesigner.app.actions.insert import INSERT_ACTIONS
 from journeydesigner.app.display_size import DisplaySize
 from journeydesigner.app.editor import Editor
 from journeydesigner.app.main_window import AppWindow
@@ -15,6 +17,8 @@ from journeydesigner.app.settings import Settings
 from journeydesigner.app.themes import Appearance
 from journeydesigner.interaction.session import Session
 from journeydesigner.interaction.walk import Stop
+
+_ADD_STAGE = next(action for action in INSERT_ACTIONS if action.id == "insert.stage")
 
 
 class Presentation(QObject):
@@ -39,10 +43,12 @@ class Presentation(QObject):
         self._window = window
         self._editor = editor
         self._session = session
-        self.size = size
+        self.size: DisplaySize = size
         self.setting = Setting(window, editor, session, appearance.icons, settings, size)
         view = editor.canvas.view
-        self.guide = Guide(session, view, lambda: self.setting.scale, self._tell)
+        self.guide = Guide(
+            session, view, lambda: self.setting.scale, self._tell, shortcut_text(_ADD_STAGE)
+        )
         deeds = Deeds(
             self.on, self.back, self.first, self.last, self.darken, self._into, self.leave
         )
@@ -80,9 +86,11 @@ class Presentation(QObject):
     # -- beginning and end -----------------------------------------------------------------
 
     def begin(self, *, at_first: bool = False) -> None:
-        """Starts at the stage one is at, or at the first; while it is on, goes there."""
+        """Starts at the stage one is at, or at the first. While it is on: there, or back to the
+        stop where it is still the stop's stage."""
         start = "" if at_first else self.guide.stage_in_sight
         if self.is_on:
+            self._step_aside()
             self.guide.go_to(start)
             return
         self.guide.start()
@@ -131,9 +139,12 @@ class Presentation(QObject):
     def _step(self, by: int) -> None:
         """What was typed is kept, what was selected stays behind."""
         if self.is_on:
-            self._editor.commit_pending()
-            self._session.selection.clear()
+            self._step_aside()
             self.guide.step(by)
+
+    def _step_aside(self) -> None:
+        self._editor.commit_pending()
+        self._session.selection.clear()
 
     def _into(self) -> None:
         """Selects what the stop shows, so that keys edit it."""

@@ -335,6 +335,18 @@ def test_a_click_beside_the_map_first_puts_the_selection_down(shop: Program) -> 
     assert not shop.session.selection.ids
 
 
+def test_f5_comes_back_to_the_stop_after_looking_around(shop: Program) -> None:
+    start(shop)
+    until_at(shop, BUY, PAY)
+    place = view(shop).camera.place
+    view(shop).zoom_to(0.8)
+    view(shop).show_record(CART)
+    assert view(shop).camera.place != pytest.approx(place, abs=1.0)
+    press(shop, KEY.Key_F5)
+    assert at(shop) == (BUY, PAY)
+    assert view(shop).camera.place == pytest.approx(place, abs=1.0)
+
+
 def test_a_click_on_a_card_selects_it_and_stays(shop: Program) -> None:
     start(shop)
     before = key(shop)
@@ -433,6 +445,12 @@ def test_a_map_without_stages_says_so(program: Program, tmp_path: Path) -> None:
     for key in (KEY.Key_PageDown, KEY.Key_Left, KEY.Key_End, KEY.Key_Down):
         press(program, key)
     assert "No stage yet" in present(program).bar.text
+    assert "Ctrl+Shift+G" in present(program).bar.text
+    press(program, KEY.Key_G, CTRL | SHIFT)
+    write(program, "Awareness")
+    press(program, KEY.Key_Return)
+    program.wait(lambda: "1 of 1" in present(program).bar.text)
+    assert "Awareness" in present(program).bar.text
     press(program, KEY.Key_Escape)
     assert not present(program).is_on
 
