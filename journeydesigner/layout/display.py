@@ -56,7 +56,7 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A straight line."""
+    """A straight line. `owner_id` is the persona whose curve it is part of."""
 
     x1: float
     y1: float
@@ -65,6 +65,7 @@ class Segment:
     stroke: str
     stroke_width: float = 1.0
     dash: tuple[float, ...] = ()
+    owner_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

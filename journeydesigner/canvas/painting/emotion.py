@@ -77,7 +77,7 @@ class EmotionPainter:
 
 
 def _owner(shape: Shape) -> str:
-    return shape.owner_id if isinstance(shape, Curve | Area) else ""
+    return shape.owner_id if isinstance(shape, Curve | Area | Segment) else ""
 
 
 class _Part:

@@ -109,7 +109,7 @@ def emotion_boxes(
             owner = persona_id or EVERYONE
             shapes += _areas(plot, pieces, owner, first=number == drawn[0][0])
             shapes += _curves(pieces, number, owner, setter.sizes)
-        shapes += _means(plot, number, felt, own, setter.sizes)
+        shapes += _means(plot, number, persona_id or EVERYONE, felt, own, setter.sizes)
         points += _points(journey, plot, number, felt, own, setter.sizes)
     ground = Box(
         key=("emotion", lane.id, stage_id),
@@ -186,11 +186,13 @@ def _curves(pieces: tuple[Cubic, ...], number: int, owner: str, sizes: Sizes) ->
     return [Curve(run, colour, 2.0 * sizes.mark, dashes, owner) for run in _unbroken(pieces)]
 
 
-def _means(plot: Plot, number: int, felt: Sequence[_Felt], own: range, sizes: Sizes) -> list[Shape]:
+def _means(
+    plot: Plot, number: int, owner: str, felt: Sequence[_Felt], own: range, sizes: Sizes
+) -> list[Shape]:
     """A short bar where the curve goes through the mean of a collapsed stage."""
-    half, colour = 7.0 * sizes.mark, curve_look(number)[0]
+    half, colour, pen = 7.0 * sizes.mark, curve_look(number)[0], 3.0 * sizes.mark
     return [
-        Segment(x - half, plot.y(score), x + half, plot.y(score), colour, 3.0 * sizes.mark)
+        Segment(x - half, plot.y(score), x + half, plot.y(score), colour, pen, (), owner)
         for x, score, point in (felt[n] for n in own)
         if score is not None and point is None
     ]

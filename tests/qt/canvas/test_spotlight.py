@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from journeydesigner.canvas.bands import FAR_ZOOM
+from journeydesigner.commands.emotions import set_score
+from journeydesigner.commands.personas import add_persona
+from journeydesigner.interaction.filtering import Filter, filtered
 from journeydesigner.interaction.spotlight import DARKNESS, Spotlight
 from tests.qt.canvas.conftest import Hands
 
@@ -63,3 +67,29 @@ def test_a_selected_card_that_is_faded_shows_that_it_is_selected(hands: Hands) -
     before = _picture_of(hands, "Cart")
     hands.session.selection.set([hands.bench["Cart"]])
     assert _picture_of(hands, "Cart") != before
+
+
+@ZOOMS
+def test_a_filter_by_persona_fades_the_curves_of_the_others(hands: Hands, zoom: float) -> None:
+    bench = hands.bench
+    hands.view.zoom_to(zoom, QPointF(0, 0))
+    trudy = bench.do(add_persona, "Trudy", bench["map"])
+    for name in ("Ad", "Search", "Cart"):
+        bench.do(set_score, bench[name], bench["Tim"], 4.0)
+        bench.do(set_score, bench[name], trudy, -4.0)
+    between = (hands.at("Ad").x() + hands.at("Search").x()) / 2
+    curves = [QPointF(between, point_at(hands, owner).y()) for owner in (bench["Tim"], trudy)]
+    before = [hands.colour_at(at) for at in curves]
+    faded = filtered(hands.snapshot, bench["map"], Filter(persona_id=trudy)).faded
+    hands.session.set_spotlight(Spotlight(faded=faded))
+    tims, trudys = (hands.colour_at(at) for at in curves)
+    assert tims.lightness() > before[0].lightness() + 60
+    assert trudys == before[1]
+    assert bench["Tim"] in faded
+    assert trudy not in faded
+
+
+def point_at(hands: Hands, persona_id: str) -> QPointF:
+    point = hands.snapshot.emotion(hands.bench["Ad"], persona_id)
+    assert point is not None
+    return hands.at(point.id)
