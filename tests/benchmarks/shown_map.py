@@ -34,6 +34,7 @@ class ShownMap:
         self.engine = LayoutEngine(fonts)
         self.session = Session(self.document, self.engine)
         self.view = CanvasView(self.session, LIGHT)
+        self.view.camera.motion.reduced = lambda: True
         self._editor = InlineEditor(self.view)
         self.tool = Tool(self.session, self._editor)
         self._editor.set_editing(self.tool.editing)
