@@ -16,6 +16,9 @@ def _toggle(desk: Desk, tool: str) -> None:
     else:
         canvas.tool.take_pencil(erases=tool == "eraser")
         canvas.focus_map()
+        lane = desk.session.snapshot.lane_of_kind(desk.session.map_id, "emotion")
+        if lane is not None:
+            canvas.view.show_record(lane.id)
 
 
 def _holds(desk: Desk, tool: str) -> bool:

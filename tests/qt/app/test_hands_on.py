@@ -21,6 +21,7 @@ from tests.support.small_map import (
     AWARE,
     BUY,
     CART,
+    EMOTION,
     LOST,
     MAP,
     PAY,
@@ -82,6 +83,15 @@ def test_the_pencil_is_taken_by_key_and_put_away_by_escape(shop: Program) -> Non
     assert tool.pencil == "eraser"
     shop.run("emotion.eraser")
     assert tool.pencil == ""
+
+
+def test_the_lane_comes_into_sight_when_the_pencil_is_taken(shop: Program) -> None:
+    view = shop.parts.editor.canvas.view
+    view.zoom_to(3.0)
+    view.camera.pan_by(0, 10_000)
+    shop.wait(lambda: view.record_rect(EMOTION).top() > view.viewport().height())
+    shop.run("emotion.pencil")
+    shop.wait(lambda: view.record_rect(EMOTION).top() < view.viewport().height() - 40)
 
 
 @pytest.mark.parametrize("way", ["key", "menu"])
