@@ -41,10 +41,9 @@ class Overlay:
     """Everything at once, in map points. `target` is the place that would take the drop;
     `refused` says that a drop here does nothing, and `reason` why, in words; `copies` that it
     leaves what is carried where it is; `cursor` is "", "grabbing", "copy", "row-resize",
-    "column-resize", "crosshair", "pointing", "pencil", "eraser" or "forbidden".
-    `stroke` is the line that is
-    being drawn, `erases` says that it takes scores away. `parkable` says that what is carried may
-    be dropped on the parking lot, `parks` that it is held over it."""
+    "column-resize", "crosshair", "pointing", "pencil", "eraser" or "forbidden". `stroke` is the
+    line that is being drawn, `erases` says that it takes scores away. `parkable` says that what
+    is carried may be dropped on the parking lot, `parks` that it is held over it."""
 
     ghosts: tuple[Ghost, ...] = ()
     guides: tuple[Guide, ...] = ()
