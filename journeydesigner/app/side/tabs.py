@@ -39,13 +39,12 @@ class Tabs(QTabBar):
     @property
     def shows_icons(self) -> bool:
         """Whether every tab has room for its icon beside its word."""
-        return all(
-            self._word_width(place) + _ICON + _GAP + 2 * _SIDE <= self.tabRect(place).width()
-            for place in range(self.count())
-        )
+        beside = self.count() * (_ICON + _GAP + 2 * _SIDE)
+        return beside + sum(map(self._word_width, range(self.count()))) <= self.width()
 
     def tabSizeHint(self, index: int) -> QSize:
-        return QSize(ceil(self._word_width(index) + 2 * _SIDE), HEIGHT)
+        before = _ICON + _GAP if self.shows_icons else 0.0
+        return QSize(ceil(before + self._word_width(index) + 2 * _SIDE), HEIGHT)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(24, HEIGHT)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from journeydesigner.app.tips.facts import Facts
 from journeydesigner.i18n import mark
 
-_ENOUGH_TO_FEEL = 3
+_ENOUGH = 3
+"""With so many touchpoints somebody knows how they are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ TIPS = (
             (mark("Esc"), mark("done")),
         ),
         lambda before, now: now.names_touchpoint and 1 <= now.touchpoints <= 2 and now.steps > 0,
-        lambda shown, now: now.touchpoints >= shown.touchpoints + 2,
+        lambda shown, now: now.touchpoints >= _ENOUGH,
     ),
     Tip(
         "feeling",
@@ -45,7 +46,7 @@ TIPS = (
             (mark("Ctrl+digit"), mark("while you type")),
         ),
         lambda before, now: (
-            now.touchpoints >= _ENOUGH_TO_FEEL
+            now.touchpoints >= _ENOUGH
             and not now.scores
             and now.has_emotion_lane
             and now.steps > 0
