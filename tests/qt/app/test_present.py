@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from journeydesigner.app.present.presentation import Presentation
 from journeydesigner.app.window.notice_bar import Notice
@@ -525,6 +525,33 @@ def test_palette_and_capture_work_while_presenting(shop: Program) -> None:
     press(shop, KEY.Key_Escape)
     assert not line.isVisible()
     assert present(shop).is_on
+    press(shop, KEY.Key_Escape)
+    assert not present(shop).is_on
+
+
+def test_esc_closes_the_find_bar_before_it_leaves(shop: Program) -> None:
+    start(shop)
+    press(shop, KEY.Key_F, CTRL)
+    bar = shop.parts.editor.finding.bar
+    assert bar.isVisible()
+    write(shop, "Pay")
+    press(shop, KEY.Key_Escape)
+    assert not bar.isVisible()
+    assert present(shop).is_on
+    press(shop, KEY.Key_Escape)
+    assert not present(shop).is_on
+
+
+def test_esc_in_a_field_of_the_side_column_goes_to_the_map_first(shop: Program) -> None:
+    start(shop)
+    shop.session.selection.set([AD])
+    shop.parts.editor.show_side("properties")
+    QApplication.processEvents()
+    field = shop.parts.editor.panel.findChild(QLineEdit)
+    field.setFocus()
+    press(shop, KEY.Key_Escape)
+    assert present(shop).is_on
+    assert view(shop).hasFocus()
     press(shop, KEY.Key_Escape)
     assert not present(shop).is_on
 
