@@ -213,6 +213,8 @@ class Editing:
             self._go_on(self._active, -1 if event.key == "Backtab" else 1)
         elif Modifier.CONTROL in event.modifiers and (score := feeling.digit(event)) is not None:
             return self._feel(self._active, score)
+        elif event.modifiers == Modifier.CONTROL and event.key == "Period":
+            return self._feel(self._active, None)
         else:
             return False
         return True
@@ -274,8 +276,9 @@ class Editing:
                 self._open(placed, area)
                 return
 
-    def _feel(self, area: EditArea, score: float) -> bool:
-        """Sets the emotion at the text's touchpoint; the text is kept and stays open."""
+    def _feel(self, area: EditArea, score: float | None) -> bool:
+        """Sets or clears (None) the emotion at the text's touchpoint; the text is kept and stays
+        open."""
         session = self._session
         under = building.touchpoint_of(session.snapshot, area.record_id)
         if not under:
@@ -283,7 +286,10 @@ class Editing:
         self.commit(area.record_id, area.field, self._editor.text(), self._joins())
         point = session.snapshot.get(area.record_id, EmotionPoint)
         persona_id = point.persona_id if point else session.active_persona
-        feeling.give(session, [(under, persona_id)], score)
+        if score is None:
+            feeling.clear(session, [(under, persona_id)])
+        else:
+            feeling.give(session, [(under, persona_id)], score)
         self._fresh = self._made = None
         return True
 

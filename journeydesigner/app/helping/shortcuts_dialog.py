@@ -31,7 +31,7 @@ ON_THE_MAP = (
     (mark("Shift+Enter in a text"), mark("New line")),
     (mark("0 … 9"), mark("Set the emotion of the active persona at the selected touchpoint")),
     (mark("Shift+0 … 9"), mark("The same below zero")),
-    (mark("Full stop"), mark("Clear the emotion: a gap, never a zero")),
+    (mark("Full stop; Ctrl+. in a text"), mark("Clear the emotion: a gap, never a zero")),
     (mark("+, −"), mark("Raise or lower the emotion by one step")),
     (mark("Ctrl+0 … 9, Ctrl+Shift+0 … 9 in a text"), mark("Set the emotion while typing")),
     (mark("Arrow keys"), mark("Go to the neighbour, card or empty cell")),

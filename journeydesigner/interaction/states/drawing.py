@@ -18,11 +18,13 @@ from journeydesigner.layout.content.emotion import score_text
 from journeydesigner.layout.hit import hit
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.scores import score_at
+from journeydesigner.model import Persona
 
 Sample = tuple[float, float]
 """Where the pencil was, in map points."""
 
 _BESIDE = 14.0
+_NAME = 24
 _LONGEST = 300
 """So many samples of the line that is shown."""
 
@@ -73,13 +75,22 @@ class Drawing(Continuous):
         journey, score = self.context.session.journey, self._score(event.y, event.modifiers)
         hint = None
         if journey is not None and score is not None and not erases:
-            hint = Hint(event.x + _BESIDE, event.y, score_text(journey, score))
+            text = self._whose() + score_text(journey, score)
+            hint = Hint(event.x + _BESIDE, event.y, text)
         return Overlay(
             hint=hint,
             cursor="eraser" if erases else "pencil",
             stroke=tuple(self._trail[-_LONGEST:]),
             erases=erases,
         )
+
+    def _whose(self) -> str:
+        """Whose curve is drawn, where the map has several."""
+        snapshot, map_id = self.context.snapshot, self.context.session.map_id
+        persona = snapshot.get(self._persona_id, Persona)
+        if persona is None or not persona.name or len(snapshot.map_personas(map_id)) < 2:
+            return ""
+        return tr("{persona}: {score}").format(persona=persona.name[:_NAME], score="")
 
     def _follow(self, event: PointerEvent) -> None:
         """Takes the way from the last sample to the pointer."""

@@ -87,7 +87,7 @@ def test_the_curve_follows_while_the_button_is_down(artist: EditorDriver) -> Non
     assert scores(artist)[:2] == [4, 4]
     assert artist.overlay.stroke[-1] == spot(artist, SEARCH, 4, 0.6)
     assert artist.overlay.hint is not None
-    assert artist.overlay.hint.text == "+4"
+    assert artist.overlay.hint.text == "Tim: +4"
 
 
 def test_a_quick_stroke_skips_nobody(artist: EditorDriver) -> None:

@@ -164,6 +164,16 @@ def test_a_full_stop_on_selected_points_clears_these(driver: EditorDriver) -> No
     assert [point.score if point else None for point in felt] == [None, None]
 
 
+def test_control_and_full_stop_clear_while_a_text_is_typed(driver: EditorDriver) -> None:
+    driver.click(driver.middle(AD))
+    driver.type("Poster")
+    assert driver.key("Period", CTRL, ".")
+    assert driver.field.edit is not None
+    assert driver.snapshot.need(TIM_AD, EmotionPoint).score is None
+    driver.tool.commit_pending()
+    assert driver.snapshot.need(AD, Touchpoint).name == "Poster"
+
+
 def test_elsewhere_a_full_stop_is_typed(driver: EditorDriver) -> None:
     driver.click(driver.middle(BUY))
     driver.key("Period", text=".")
