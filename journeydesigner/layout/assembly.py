@@ -7,12 +7,13 @@ from journeydesigner.layout.columns import StageColumns, folded_columns, stage_c
 from journeydesigner.layout.content import headers
 from journeydesigner.layout.content.emotion import emotion_height
 from journeydesigner.layout.dirt import Dirt
-from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, TextLine
+from journeydesigner.layout.display import Box, Placed, TextLine
 from journeydesigner.layout.folding import cell_of, folded_lane_height
-from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.grounds import lay_out_grounds
 from journeydesigner.layout.hidden import hidden_signs
-from journeydesigner.layout.map_layout import Cell, Column, MapLayout, Row, Span
+from journeydesigner.layout.map_layout import Cell, MapLayout, Row, Span
 from journeydesigner.layout.measures import STAGE_HEADER_HEIGHT
+from journeydesigner.layout.neighbourhoods import neighbourhoods
 from journeydesigner.layout.typesetting import Paragraph, Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import Family, JourneyMap, Lane, Phase, Snapshot, Stage
@@ -338,10 +339,10 @@ class Assembly:
         if self._before is None or (self._in_place and not (self._dirt.stages or feelings)):
             return
         spans = self._spans_before.values()
-        old = _neighbourhoods(
+        old = neighbourhoods(
             [(s.stage_id, s.columns) for s in spans], first_open(s.collapsed for s in spans)
         )
-        new = _neighbourhoods(
+        new = neighbourhoods(
             [(s.stage.id, s.columns) for s in stages],
             first_open(s.folded is not None for s in stages),
         )
@@ -364,33 +365,7 @@ class Assembly:
             places = [(row.lane_id, row.y, row.height) for row in rows]
             if places == [(row.lane_id, row.y, row.height) for row in before.rows]:
                 return before.grounds
-        return _grounds(spans, rows, self._left, width, top, bottom)
-
-
-Neighbourhood = tuple[tuple[str, tuple[Column, ...]], ...]
-"""Stages with their columns from left to right; a stage "" in front marks the first open stage,
-which carries the scale's names."""
-
-
-def _neighbourhoods(
-    stages: list[tuple[str, tuple[Column, ...]]], first_open: int
-) -> dict[str, Neighbourhood]:
-    """For each stage itself and the neighbours whose columns shape its curve: two columns before
-    and two after it."""
-    result: dict[str, Neighbourhood] = {}
-    for number, (stage_id, _) in enumerate(stages):
-        first, last = number, number
-        while first > 0 and _columns_in(stages[first:number]) < 2:
-            first -= 1
-        while last + 1 < len(stages) and _columns_in(stages[number + 1 : last + 1]) < 2:
-            last += 1
-        mark: Neighbourhood = (("", ()),) if number == first_open else ()
-        result[stage_id] = (*mark, *stages[first : last + 1])
-    return result
-
-
-def _columns_in(stages: list[tuple[str, tuple[Column, ...]]]) -> int:
-    return sum(len(columns) for _, columns in stages)
+        return lay_out_grounds(spans, rows, self._left, width, top, bottom)
 
 
 def _alike(one: Box, other: Box) -> bool:
@@ -404,39 +379,3 @@ def _alike(one: Box, other: Box) -> bool:
 
 def _ink(text: TextLine) -> tuple[str, float, float, str]:
     return text.line.text, text.x, text.y, text.colour
-
-
-def _grounds(
-    spans: tuple[Span, ...],
-    rows: tuple[Row, ...],
-    left: float,
-    width: float,
-    top: float,
-    bottom: float,
-) -> tuple[Placed, ...]:
-    """The surface of each row with the line below it, and the hairlines between stages."""
-    across = [
-        Placed(
-            Box(
-                ("ground", row.lane_id),
-                "cell",
-                "",
-                Rect(0, 0, width - left, row.height),
-                (
-                    RoundRect(0, 0, width - left, row.height, 0, "surface"),
-                    Segment(0, row.height - 0.5, width - left, row.height - 0.5, "line"),
-                ),
-            ),
-            left,
-            row.y,
-        )
-        for row in rows
-    ]
-    tall = bottom - top
-    shapes = (Segment(0.5, 0, 0.5, tall, "line"),)
-    down = [
-        Placed(Box(("rule", span.stage_id), "cell", "", Rect(0, 0, 1, tall), shapes),
-               span.x + span.width - 1, top)
-        for span in spans
-    ]  # fmt: skip
-    return (*across, *down)

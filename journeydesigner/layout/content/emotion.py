@@ -93,11 +93,7 @@ def emotion_boxes(
     points: list[Box] = []
     reach = width
     feelings = [_feelings(snapshot, spot) for spot in spots]
-    drawn = [
-        (number, persona_id)
-        for number, persona_id in enumerate(curve_personas(snapshot, journey.id))
-        if options.draws(persona_id)
-    ]
+    drawn = _drawn(snapshot, journey, options)
     for number, persona_id in drawn:
         felt = [
             _Felt(spot.x, *here.get(persona_id, _NOTHING))
@@ -120,6 +116,14 @@ def emotion_boxes(
         texts=_ends(setter, journey, plot) if first else (),
     )
     return [ground, *points]
+
+
+def _drawn(
+    snapshot: Snapshot, journey: JourneyMap, options: ViewOptions
+) -> list[tuple[int, str | None]]:
+    """Whose curves are drawn, with their numbers."""
+    people = enumerate(curve_personas(snapshot, journey.id))
+    return [(number, persona_id) for number, persona_id in people if options.draws(persona_id)]
 
 
 _Feeling = tuple[float | None, EmotionPoint | None]
