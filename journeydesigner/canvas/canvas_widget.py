@@ -44,7 +44,7 @@ class CanvasWidget(QWidget):
         self.view = CanvasView(session, theme)
         self.editor = InlineEditor(self.view)
         self.minimap = Minimap(self.view)
-        self.view.covered = self.minimap.covered
+        self.view.overview = self.minimap
         self.tool = Tool(session, self.editor)
         self.editor.set_editing(self.tool.editing)
         self.view.set_tool(self.tool)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import isclose
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
 from journeydesigner.canvas.bands import Bands, bands_of
 from journeydesigner.canvas.camera import Place
+from journeydesigner.canvas.corner import NoOverview, Overview
 from journeydesigner.canvas.framing import STRIP, around, framed, framed_stage, full_height
 from journeydesigner.canvas.listening import Listening
 from journeydesigner.canvas.overlay_painting import overlay_region
@@ -35,8 +36,7 @@ class MapView(ScrollView):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
         self._overlay_shown = QRegion()
-        self.covered: Callable[[], QRectF] = QRectF
-        """What else lies over the viewport, in px."""
+        self.overview: Overview = NoOverview()
         self._map_id = ""
         self._places: dict[str, Place] = {}
         self._listening = Listening(self._refresh_quote)
@@ -83,23 +83,31 @@ class MapView(ScrollView):
         if rect.x < layout.lane_header_width:
             rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
         if clear.width() > 0 and clear.height() > 0:
-            self.camera.reveal(rect, clear, self.covered())
+            self.camera.reveal(rect, clear, self.overview.covered())
 
     # -- what is shown whole ---------------------------------------------------------------
 
     def fit(self) -> None:
         """The whole map, never larger than 100 %.
 
-        Of one so long that it would be a thin strip first all lanes, and the strip from there.
+        Of one so long that it would be a thin strip first all lanes, with the rest of the map in
+        the overview below them, and the strip from there.
         """
         layout, whole = self.scene_of_map.layout, self.camera.whole
         if layout is None:
             return
-        aim, room = self.camera.aim, self.camera.viewport
-        middle = aim.x + room.width() / 2 / aim.zoom
-        lanes = full_height(layout, room, middle)
-        stands = isclose(aim.zoom, lanes.zoom)
-        self.camera.glide_to(whole if whole.zoom >= STRIP or stands else lanes)
+        aim, room, over = self.camera.aim, self.camera.viewport, self.overview
+        below = over.wide_height
+        lanes = full_height(
+            layout, QSizeF(room.width(), room.height() - below), aim.x + room.width() / 2 / aim.zoom
+        )
+        stands = over.is_wide if below else isclose(aim.zoom, lanes.zoom)
+        if whole.zoom >= STRIP or stands:
+            over.widen(None)
+            self.camera.glide_to(whole)
+        else:
+            over.widen(lanes.zoom)
+            self.camera.glide_to(lanes)
 
     def zoom_to_selection(self) -> None:
         layout = self.scene_of_map.layout

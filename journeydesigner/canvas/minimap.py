@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from math import isclose
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from journeydesigner.canvas.camera import GLIDE, Place
 from journeydesigner.canvas.map_view import MapView
-from journeydesigner.canvas.overview import Overview, Scale, overview
+from journeydesigner.canvas.overview import SMALL, Overview, Scale, overview
 from journeydesigner.canvas.overview_marks import Places
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.overlay import Overlay
@@ -24,6 +26,8 @@ _LEAST_ROOM = QSize(520, 300)
 _LATER = 150
 """The picture follows edits after so many ms, so that typing does not wait for it."""
 _RADIUS = 8.0
+_WIDE_HEIGHT = 260.0
+"""Most height of the picture while it is as wide as the viewport, in px."""
 
 
 class Minimap(QWidget):
@@ -40,6 +44,7 @@ class Minimap(QWidget):
         self._session = view.session
         self._is_on = True
         self._is_held = False
+        self._wide_at: float | None = None
         self._scale: Scale | None = None
         self._picture: QPixmap | None = None
         self._selected: list[QRectF] | None = None
@@ -91,16 +96,34 @@ class Minimap(QWidget):
         self._is_held = held
         self._arrange()
 
+    @property
+    def is_wide(self) -> bool:
+        return self._wide_at is not None
+
+    @property
+    def wide_height(self) -> float:
+        layout = self._session.layout
+        if not self._is_on or layout is None:
+            return 0.0
+        return Scale.of(layout, self._wide_room()).size.height() + 2 * (_EDGE + _CORNER)
+
+    def widen(self, zoom: float | None) -> None:
+        self._wide_at = zoom if self._is_on else None
+        self._rescale()
+        self._arrange()
+
+    def _wide_room(self) -> QSizeF:
+        room = QSizeF(self._view.viewport().size())
+        width = room.width() - 2 * (_CORNER + _EDGE)
+        return QSizeF(width, min(_WIDE_HEIGHT, room.height() / 3))
+
     def covered(self) -> QRectF:
-        """What it hides of the viewport, in px."""
         return QRectF(self.geometry()) if self.isVisible() else QRectF()
 
     # -- following -------------------------------------------------------------------------
 
     def _layout_changed(self, change: LayoutChange) -> None:
-        layout = self._session.layout
-        self._scale = Scale.of(layout) if layout is not None and layout.width else None
-        self._selected = self._found = None
+        self._rescale()
         if change.everything:
             self.draw_anew()
         elif not self.isHidden():
@@ -108,6 +131,15 @@ class Minimap(QWidget):
         else:
             self._picture = None
         self._moved()
+
+    def _rescale(self) -> None:
+        """As large as map and room make it; the old picture is stretched until there is another."""
+        layout, most = self._session.layout, self._wide_room() if self.is_wide else SMALL
+        scale = Scale.of(layout, most) if layout is not None and layout.width else None
+        if scale != self._scale:
+            self._scale = scale
+            self._later.start()
+        self._selected = self._found = None
 
     def draw_anew(self) -> None:
         """After a change of what it shows or of the theme."""
@@ -125,6 +157,10 @@ class Minimap(QWidget):
             self._arrange()
 
     def _moved(self) -> None:
+        if self._wide_at is not None:
+            stays = isclose(self._view.camera.aim.zoom, self._wide_at)
+            self._wide_at = self._wide_at if stays else None
+            self._rescale()
         self._arrange()
         self.update()
 

@@ -20,8 +20,8 @@ from journeydesigner.layout.map_layout import Column, MapLayout, Row, Span
 from journeydesigner.layout.view_options import ViewOptions
 from journeydesigner.model import Family, JourneyMap, Lane, Snapshot, Stage, Touchpoint
 
-MOST_WIDTH, MOST_HEIGHT, LEAST_HEIGHT = 232.0, 124.0, 64.0
-"""Size of the picture in px; a long map is drawn higher than it is."""
+SMALL = QSizeF(232, 128)
+"""Most room for the picture in px; a long map is drawn higher than it is."""
 _HEADER = 4.0
 _TONES = {"pain-points": "negative", "opportunities": "positive"}
 _CARD, _WORDS = "card", "words"
@@ -37,9 +37,10 @@ class Scale:
     size: QSizeF
 
     @classmethod
-    def of(cls, layout: MapLayout) -> Scale:
-        zoom = min(MOST_WIDTH / layout.width, MOST_HEIGHT / layout.height)
-        height = max(LEAST_HEIGHT, layout.height * zoom)
+    def of(cls, layout: MapLayout, most: QSizeF = SMALL) -> Scale:
+        """In a room of that many px, at least half as high as it."""
+        zoom = min(most.width() / layout.width, most.height() / layout.height)
+        height = max(most.height() / 2, layout.height * zoom)
         width = layout.width * zoom
         return cls(zoom, height / layout.height, QSizeF(width, height))
 

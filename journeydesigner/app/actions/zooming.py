@@ -75,7 +75,7 @@ ZOOM_ACTIONS = (
         "fit",
         ("Ctrl+9",),
         _has_map,
-        tip=mark("The whole map; of a very long one first all lanes, then all stages"),
+        tip=mark("The whole map; of a long one all lanes, its overview below"),
     ),
     Action(
         "view.minimap",

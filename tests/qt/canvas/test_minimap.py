@@ -179,3 +179,39 @@ def test_a_map_of_ten_thousand_touchpoints_is_drawn_by_the_px(hands: Hands) -> N
     assert len(made.stages) <= 240
     assert all(len(rects) <= 2000 for rects in made.blocks.values())
     assert sum(line.size() for _, line in made.lines) <= 1000
+
+
+def test_fit_of_a_long_map_shows_all_lanes_and_all_stages_below_them(hands: Hands) -> None:
+    hands.bench.document.load(big_map(300))
+    hands.view.fit()
+    bands, view = hands.view.bands, hands.view.viewport()
+    assert bands is not None
+    assert minimap(hands).is_wide
+    assert minimap(hands).width() > view.width() * 0.9
+    assert minimap(hands).covered().top() >= bands.map_rect.bottom()
+    QTest.mouseClick(minimap(hands), LEFT, pos=at(hands, 0.6))
+    assert middle_x(hands) == pytest.approx(0.6, abs=0.02)
+    assert minimap(hands).is_wide
+
+
+def test_the_wide_minimap_goes_back_to_its_corner(hands: Hands) -> None:
+    hands.bench.document.load(big_map(300))
+    hands.view.fit()
+    hands.view.zoom_in()
+    assert not minimap(hands).is_wide
+    assert minimap(hands).width() < 300
+    hands.view.fit()
+    hands.view.fit()
+    assert not minimap(hands).is_wide
+    assert not minimap(hands).isVisible()
+
+
+def test_without_a_minimap_all_lanes_take_the_whole_height(hands: Hands) -> None:
+    hands.bench.document.load(big_map(300))
+    minimap(hands).set_on(False)
+    hands.view.fit()
+    bands = hands.view.bands
+    assert bands is not None
+    assert bands.map_rect.height() > hands.view.viewport().height() * 0.9
+    hands.view.fit()
+    assert hands.view.zoom < 0.05
