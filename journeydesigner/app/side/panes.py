@@ -65,7 +65,9 @@ class Panes(QObject):
             self._last[pane.key] = now
 
     def _pane_of(self, widget: QWidget | None) -> Pane | None:
-        if widget is None:
+        """The pane that the widget is in; parts may be gone while the window is taken down."""
+        if widget is None or not isValid(widget):
             return None
-        inside = (p for p in self._panes if p.widget is widget or p.widget.isAncestorOf(widget))
+        there = (pane for pane in self._panes if isValid(pane.widget))
+        inside = (p for p in there if p.widget is widget or p.widget.isAncestorOf(widget))
         return next(inside, None)
