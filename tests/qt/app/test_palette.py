@@ -11,6 +11,7 @@ from journeydesigner.app.left.entries import BLUEPRINT, LANES, STRUCTURE, TOUCHP
 from journeydesigner.app.left.palette import Palette
 from journeydesigner.app.left.tile import Tile
 from journeydesigner.canvas.mime import decode, encode
+from journeydesigner.interaction.events import Payload
 from journeydesigner.model import LANE_KINDS
 from tests.qt.app.program import Program
 
@@ -136,7 +137,8 @@ def test_without_a_map_adding_tells_why(opened: Program) -> None:
     for journey in opened.snapshot.maps:
         opened.parts.desk.project.delete(journey.id)
     opened.will_answer("OK")
-    opened.bot.keyClick(_tile(opened, "stage"), Qt.Key.Key_Return)
+    opened.wait(lambda: not _tile(opened, "stage").isEnabled())
+    opened.parts.editor.add(Payload("stage"))
     opened.wait(lambda: opened.asked)
     assert "No map is shown." in opened.asked[0]
 
