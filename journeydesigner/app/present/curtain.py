@@ -10,7 +10,7 @@ from journeydesigner.i18n import tr
 
 
 class Curtain(QWidget):
-    """Lies over a whole window while it is shown. `lifted` follows when it goes."""
+    """Lies over a whole window while it is shown. `lifted` comes just before it goes."""
 
     lifted = Signal()
 
@@ -31,9 +31,10 @@ class Curtain(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lift(self) -> None:
+        """Whoever follows takes the keyboard first: Qt would pass it on as if by Tab."""
         if not self.isHidden():
-            self.hide()
             self.lifted.emit()
+            self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and not self.isHidden():

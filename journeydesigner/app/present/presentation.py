@@ -94,10 +94,10 @@ class Presentation(QObject):
             self.guide.go_to(start)
             return
         self.guide.start()
+        self._editor.focus_map()  # before what has the keyboard is hidden
         self.setting.put_up()
         self.changed.emit(True)
         self._hands.take(self._window)
-        self._editor.focus_map()
         QTimer.singleShot(0, lambda: self._begin_at(start))
 
     def _begin_at(self, stage_id: str) -> None:
@@ -112,9 +112,9 @@ class Presentation(QObject):
         self._editor.commit_pending()
         self._soon.stop()
         self._hands.let_go()
+        self._editor.focus_map()
         self.setting.take_down()
         self.changed.emit(False)
-        self._editor.focus_map()
 
     # -- walking ---------------------------------------------------------------------------
 

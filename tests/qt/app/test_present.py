@@ -411,6 +411,7 @@ def test_neighbours_are_veiled_unless_one_works_there(shop: Program) -> None:
 
 def test_b_makes_the_screen_black_until_the_next_key(shop: Program) -> None:
     start(shop)
+    picture = view(shop).viewport().grab().toImage()
     before, curtain = key(shop), present(shop).setting.curtain
     press(shop, KEY.Key_B)
     assert curtain.isVisible()
@@ -418,6 +419,8 @@ def test_b_makes_the_screen_black_until_the_next_key(shop: Program) -> None:
     press(shop, KEY.Key_PageDown)
     assert not curtain.isVisible()
     assert key(shop) == before
+    assert view(shop).hasFocus()
+    assert view(shop).viewport().grab().toImage() == picture
     press(shop, KEY.Key_PageDown)
     assert key(shop) != before
 
