@@ -211,7 +211,7 @@ def _add_history(
         return made
 
     editor.side.add_page("history", tr("History"), "recent", page)
-    Follower(core.session, editor.canvas.view, say)
+    Follower(core.session, editor.canvas.view, editor.tray, say)
 
 
 def _panel(core: Core, pictures: PictureAttacher, say: Callable[[str], None]) -> PropertiesPanel:
@@ -247,6 +247,7 @@ def _parts(
     cover = Cover(window.pages, icons)
     autosave = Autosave(core.document, files.current, core.background, core.places.recovery)
     autosave.failed.connect(status.say)
+    autosave.watch(desk.capture)
     recovery = Recovery(core.places.recovery, files, autosave, core.background, messages, notices)
     fonts = MissingFonts(core.document, core.background, notices)
     menus = LeftMenus(desk, actions)

@@ -7,6 +7,7 @@ from functools import reduce
 
 from PySide6.QtCore import QObject, QTimer
 
+from journeydesigner.app.tray.tray import ParkingTray
 from journeydesigner.canvas.view import CanvasView
 from journeydesigner.document import Change
 from journeydesigner.i18n import tr
@@ -22,8 +23,11 @@ _IN_PANEL = ("persona", "project", "channel")
 class Follower(QObject):
     """Follows the document of a session; `say` is for the status bar."""
 
-    def __init__(self, session: Session, view: CanvasView, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, session: Session, view: CanvasView, tray: ParkingTray, say: Callable[[str], None]
+    ) -> None:
         super().__init__(view)
+        self._tray = tray
         self._session = session
         self._view = view
         self._say = say
@@ -50,6 +54,7 @@ class Follower(QObject):
         seen = trace(self._session.snapshot, change.changes, picked)
         self._come_to(seen, picked)
         self._frame(seen)
+        self._open_tray(seen)
         text = tr("Undone: {step}") if change.origin == "undo" else tr("Redone: {step}")
         self._say(text.format(step=change.name))
 
@@ -71,6 +76,16 @@ class Follower(QObject):
         if found:
             self._view.reveal(self._fitting(found))
         self._view.flash.show(found)
+
+    def _open_tray(self, seen: Trace) -> None:
+        """What waits in the parking lot is seen there, also where the tray was folded."""
+        tray = self._tray
+        tray.refresh()
+        parked = [key for key in seen.ids if tray.holds(key)]
+        if parked and tray.is_shown and not tray.is_open:
+            tray.toggle()
+        if parked and not self._session.selection.ids:
+            self._session.selection.set(parked)
 
     def _fitting(self, found: list[Rect]) -> Rect:
         """All of them where they fit the viewport, else the first."""

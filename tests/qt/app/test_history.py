@@ -304,6 +304,20 @@ def test_undo_opens_what_was_collapsed(ready: Program) -> None:
     ready.wait(lambda: is_seen(ready, card))
 
 
+def test_undo_opens_the_parking_lot_for_what_waits_there(ready: Program) -> None:
+    card, tray = a_card(ready), ready.parts.editor.tray
+    with ready.session.document.transaction("Park") as tx:
+        move_touchpoints(tx, [card], None, 0)
+    with ready.session.document.transaction("Change name") as tx:
+        tx.update(card, name="Other")
+    ready.wait(lambda: tray.is_open)
+    tray.toggle()
+    assert not tray.is_open
+    ready.session.document.undo()
+    ready.wait(lambda: tray.is_open)
+    assert ready.session.selection.ids == (card,)
+
+
 def test_what_is_deleted_by_undo_is_said_all_the_same(ready: Program) -> None:
     with ready.session.document.transaction("Add persona") as tx:
         add_persona(tx, "New")

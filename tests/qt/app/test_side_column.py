@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from journeydesigner.commands.touchpoints import move_touchpoints
 from tests.qt.app.program import Program
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -121,6 +122,17 @@ def test_f6_goes_round_the_panes_and_back(ready: Program) -> None:
         press(ready, Qt.Key.Key_F6, SHIFT)
         back.append(panes.current)
     assert back == ["left", "side", "map"]
+
+
+def test_f6_reaches_the_parking_lot_where_something_waits(ready: Program) -> None:
+    card = ready.snapshot.map_touchpoints(ready.session.map_id)[0].id
+    with ready.session.document.transaction("Park") as tx:
+        move_touchpoints(tx, [card], None, 0)
+    ready.wait(lambda: ready.parts.editor.tray.is_open)
+    ready.parts.editor.focus_map()
+    press(ready, Qt.Key.Key_F6)
+    assert ready.parts.editor.panes.current == "tray"
+    assert ready.parts.editor.tray.isAncestorOf(focus())
 
 
 def test_f6_comes_back_to_the_part_that_had_the_keyboard(ready: Program) -> None:
