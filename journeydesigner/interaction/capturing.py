@@ -10,13 +10,13 @@ from journeydesigner.commands.lanes import ensure_lane
 from journeydesigner.commands.names import adding
 from journeydesigner.commands.notes import add_note, add_parked_note
 from journeydesigner.commands.touchpoints import add_touchpoint
-from journeydesigner.document import Transaction
+from journeydesigner.document import Document, Transaction
 from journeydesigner.i18n import mark, tr, trn
 from journeydesigner.interaction.events import Payload
 from journeydesigner.interaction.note_landings import note_kind
 from journeydesigner.interaction.sending import Target, selected_place
 from journeydesigner.interaction.session import Session
-from journeydesigner.model import Channel, JourneyError
+from journeydesigner.model import Channel, JourneyError, Snapshot
 from journeydesigner.model.clean import MAX_TEXT, clean_text
 
 _BREAK = re.compile("[\n\r\v\f\x85\u2028\u2029]+")
@@ -67,6 +67,15 @@ def keep(session: Session, kind: Kind, lines: Sequence[str]) -> list[str]:
     _need_map(session)
     with session.document.transaction(_step_name(kind, len(lines))) as tx:
         return [_parked(tx, session, kind, line) for line in lines]
+
+
+def with_lines(session: Session, kind: Kind, lines: Sequence[str]) -> Snapshot:
+    """The project as `keep` would leave it, with nothing written: for a copy of what is unsaved."""
+    aside = Document(session.snapshot)
+    with aside.transaction(_step_name(kind, len(lines))) as tx:
+        for line in lines:
+            _parked(tx, session, kind, line)
+    return aside.snapshot
 
 
 def keep_at_selection(session: Session, kind: Kind, lines: Sequence[str]) -> list[str]:

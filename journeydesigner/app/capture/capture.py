@@ -16,15 +16,18 @@ from journeydesigner.interaction.capturing import (
     keep,
     keep_at_selection,
     lines_of,
+    with_lines,
 )
 from journeydesigner.interaction.sending import selected_place
 from journeydesigner.interaction.session import Session
-from journeydesigner.model import JourneyError
+from journeydesigner.model import JourneyError, Snapshot
 
 
 class Capture(QObject):
     """Opens the line from anywhere; nothing that is typed there is lost."""
 
+    typed = Signal()
+    """The text in the line is another."""
     homeless = Signal()
     """The keyboard may go to the map: the part that had it before is gone."""
 
@@ -49,6 +52,7 @@ class Capture(QObject):
             self._line = CaptureLine(self._window, self._icons, lambda: self._tray)
             self._line.kept.connect(self._keep)
             self._line.changed.connect(self._tell)
+            self._line.field.textChanged.connect(lambda _: self.typed.emit())
             self._line.homeless.connect(self.homeless)
         return self._line
 
@@ -63,6 +67,22 @@ class Capture(QObject):
         if self._line is not None and lines and self._session.journey is not None:
             self._keep_somehow(self._line.kind, lines)
             self._line.take()
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether something is typed that was not entered."""
+        return self._line is not None and bool(self._line.text.strip())
+
+    def snapshot(self) -> Snapshot:
+        """The project with what is typed and not entered, as a note in its parking lot."""
+        session, here = self._session, self._session.snapshot
+        lines = lines_of(self._line.text) if self._line is not None else []
+        if self._line is None or not lines or session.journey is None:
+            return here
+        try:
+            return with_lines(session, self._line.kind, lines)
+        except JourneyError:
+            return with_lines(session, KINDS[0], lines)
 
     def _keep_somehow(self, kind: Kind, lines: list[str]) -> None:
         """As plain notes where a locked map has no lane for that kind and may not get one."""

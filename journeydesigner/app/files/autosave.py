@@ -5,18 +5,33 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from journeydesigner.app.background import Background
 from journeydesigner.app.files.current import CurrentFile
 from journeydesigner.document import Change, Document
 from journeydesigner.i18n import tr
 from journeydesigner.io.recovery import RecoverySession
-from journeydesigner.model import JourneyError
+from journeydesigner.model import JourneyError, Snapshot
 
 DELAY = 2_000
 """Milliseconds from an edit to its copy."""
+
+
+class Draft(Protocol):
+    """Something typed that is in no document yet; `snapshot` is the project with it."""
+
+    @property
+    def typed(self) -> SignalInstance: ...
+
+    @property
+    def has_draft(self) -> bool: ...
+
+    def snapshot(self) -> Snapshot: ...
+
+
 _log = logging.getLogger(__name__)
 
 
@@ -36,19 +51,34 @@ class Autosave(QObject):
         self._folder = folder
         self._session: RecoverySession | None = None
         self._told = False
+        self._draft: Draft | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.keep_now)
         self._stop_listening = document.subscribe(self._changed)
         current.changed.connect(self._state_changed)
 
+    def watch(self, draft: Draft) -> None:
+        """Counts what is being typed in an open line as unsaved too."""
+        self._draft = draft
+        draft.typed.connect(self._start)
+
+    @property
+    def _needed(self) -> bool:
+        return self._current.is_modified or (self._draft is not None and self._draft.has_draft)
+
+    def _start(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(DELAY)
+
     def keep_now(self, then: Callable[[], None] | None = None) -> None:
         """Keeps the present state in a worker, if it is not in the file."""
         self._timer.stop()
         session = self._opened()
-        if session is None or not self._current.is_modified or self._current.is_saving:
+        if session is None or not self._needed or self._current.is_saving:
             return
-        snapshot, path, state = self._document.snapshot, self._current.path, self._current.state
+        snapshot = self._draft.snapshot() if self._draft else self._document.snapshot
+        path, state = self._current.path, self._current.state
         job = self._background.start(
             tr("Keeping a recovery copy"), lambda _: session.keep(snapshot, path, state)
         )
@@ -73,11 +103,11 @@ class Autosave(QObject):
         return self._session
 
     def _changed(self, change: Change) -> None:
-        if change.origin != "load" and not self._timer.isActive():
-            self._timer.start(DELAY)
+        if change.origin != "load":
+            self._start()
 
     def _state_changed(self) -> None:
-        if not self._current.is_modified and self._session is not None:
+        if not self._needed and self._session is not None:
             self._timer.stop()
             self._session.discard()
 

@@ -116,8 +116,10 @@ class ParkingTray(QWidget):
     def toggle(self) -> None:
         """Opens it, also where nothing waits; folds it to its head line, or away if it is empty."""
         opens = not self.is_open
-        self._open = self._asked_for = opens
-        self._settings.set_flag(_OPEN, opens)
+        self._asked_for = opens
+        if opens or self.model.rowCount():
+            self._open = opens
+            self._settings.set_flag(_OPEN, opens)
         had_focus = self._has_focus
         self._show_state()
         if had_focus and not opens:

@@ -315,6 +315,16 @@ def test_what_is_not_entered_is_kept_when_the_window_closes(ready: Program) -> N
     assert "Save the changes" in ready.asked[0]
 
 
+def test_what_is_not_entered_counts_for_autosave(ready: Program) -> None:
+    autosave = ready.parts.autosave
+    with ready.bot.waitSignal(autosave.kept, timeout=10_000):
+        capture(ready, "Half a thought")
+    (copy,) = ready.places.recovery.glob("*.recovery")
+    assert "Half a thought" in copy.read_text("utf-8")
+    assert steps(ready) == []
+    assert texts(ready) == []
+
+
 def test_what_an_esc_has_left_is_kept_too(ready: Program) -> None:
     capture(ready, "Half a thought")
     press(ready, KEY.Key_Escape)

@@ -89,6 +89,8 @@ def test_it_can_be_opened_while_it_is_empty_and_goes_again(ready: Program) -> No
     assert tray.is_open
     press(ready, KEY.Key_J, CONTROL)
     assert not tray.isVisible()
+    park(ready, "Who pays?")
+    ready.wait(lambda: tray.is_open)
 
 
 def test_it_folds_to_its_head_line_and_that_is_remembered(ready: Program) -> None:
@@ -291,6 +293,15 @@ def test_the_context_menu_offers_what_is_possible(ready: Program) -> None:
     menu.close()
     assert texts[:2] == ["Edit text", "Send to…"]
     assert "Delete" in texts
+
+
+def test_a_parked_card_is_duplicated_and_stays_parked(ready: Program) -> None:
+    (note,) = park(ready, "One")
+    select(ready, note, "edit.duplicate")
+    ready.run("edit.duplicate")
+    notes = ready.snapshot.parked_notes(ready.session.map_id)
+    assert [each.text for each in notes] == ["One", "One"]
+    assert ready.session.selection.ids == (notes[1].id,)
 
 
 def test_edit_text_from_the_menu_opens_the_card(ready: Program) -> None:

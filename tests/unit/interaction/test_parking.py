@@ -199,6 +199,16 @@ def test_every_stage_and_touchpoint_is_a_target(driver: EditorDriver) -> None:
     assert found == [AWARE, AD, SEARCH, REVIEW, BUY, CART, PAY, AFTER]
 
 
+def test_in_a_locked_map_parked_things_may_still_join_a_stage(driver: EditorDriver) -> None:
+    put_away(driver, AD, WHOLE)
+    with driver.document.transaction("lock") as tx:
+        tx.update(MAP, structure_locked=True)
+    send(driver.session, [AD, WHOLE], Target(BUY, CART))
+    assert names(driver, BUY) == [CART, AD, PAY]
+    driver.drop(parked(), driver.middle(CART))
+    assert waiting(driver) == set()
+
+
 # -- the place that was selected last ---
 
 
