@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeydesigner.export.choosing import needed_maps
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.content import chosen_content
 from journeydesigner.export.pages.page import Document
 from journeydesigner.export.pages.sheets import sheet_page
 from journeydesigner.export.pages.warnings import (
@@ -14,7 +15,7 @@ from journeydesigner.export.pages.warnings import (
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportWarning
 from journeydesigner.layout.engine import LayoutEngine
-from journeydesigner.model import Snapshot
+from journeydesigner.model import JourneyMap, Snapshot
 
 
 def document_pages(
@@ -30,6 +31,8 @@ def document_pages(
     options.check()
     engine, progress = engine or LayoutEngine(), progress or Progress()
     maps = needed_maps(snapshot, options)
+    snapshot = chosen_content(snapshot, options, [journey.id for journey in maps])
+    maps = [snapshot.need(journey.id, JourneyMap) for journey in maps]
     pages, warnings = [], list[ExportWarning]()
     for number, (journey, label) in enumerate(zip(maps, page_labels(len(maps)), strict=True)):
         progress.reach(number / len(maps))

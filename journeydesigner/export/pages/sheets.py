@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from journeydesigner.export.choosing import shown_title
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.content import chosen_view
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.result import ExportWarning
 from journeydesigner.i18n import tr
-from journeydesigner.layout.display import Box, Placed, RoundRect
 from journeydesigner.layout.engine import LayoutEngine
-from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.pages.ink import Ink
 from journeydesigner.layout.sheet import blueprint_sheet
+from journeydesigner.layout.sheet.sheet import Band, map_bands
 from journeydesigner.model import JourneyMap, Snapshot
 
 MAX_SIDE = 14_400.0
@@ -27,29 +28,38 @@ def sheet_page(
     label: str = "",
 ) -> tuple[Page, list[ExportWarning]]:
     """The page of one map. `label` ends the footer."""
-    width, height, placed = _placed(snapshot, journey, options, engine, label)
+    sheet = map_sheet(snapshot, journey, options, engine, label, MAX_SIDE)
+    width, height = sheet.width, sheet.height
     scale = min(1.0, MAX_SIDE / max(width, height))
-    title = shown_title(journey)
-    page = Page(journey, width * scale, height * scale, placed, title, "map", label, scale)
+    page = Page(
+        journey, width * scale, height * scale, tuple(sheet.ink.placed), shown_title(journey),
+        "map", label, scale, artifacts=frozenset(sheet.ink.artifacts),
+    )  # fmt: skip
     return page, _scale_warnings(page)
 
 
-def _placed(
+def map_sheet(
     snapshot: Snapshot,
     journey: JourneyMap,
     options: ExportOptions,
     engine: LayoutEngine,
     label: str,
-) -> tuple[float, float, tuple[Placed, ...]]:
+    most: float,
+) -> Band:
+    """The map with what surrounds it, at most `most` points wide, else in bands."""
+    view = chosen_view(options)
     if options.title_block:
-        sheet = blueprint_sheet(snapshot, journey.id, engine, label)
-        return sheet.width, sheet.height, sheet.placed
-    layout = engine.lay_out(snapshot, journey.id)
-    whole = Rect(0, 0, layout.width, layout.height)
-    frame = Box(("frame",), "cell", "", whole, (RoundRect(*whole, 0, None, "line"),))
-    placed = [Placed(item.box, item.dx + _MARGIN, item.dy + _MARGIN) for item in layout.all()]
-    placed.append(Placed(frame, _MARGIN, _MARGIN))
-    return layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN, tuple(placed)
+        sheet = blueprint_sheet(snapshot, journey.id, engine, label, view, most)
+        ink = Ink()
+        ink.placed, ink.artifacts = list(sheet.placed), set(sheet.artifacts)
+        return Band(ink, sheet.width, sheet.height)
+    layout = engine.lay_out(snapshot, journey.id, view)
+    ink, y, width = Ink(), _MARGIN, 0.0
+    for band in map_bands(snapshot, layout, engine, view, most - 2 * _MARGIN):
+        ink.take(band.ink, _MARGIN, y)
+        y += band.height + _MARGIN
+        width = max(width, band.width)
+    return Band(ink, width + 2 * _MARGIN, y)
 
 
 def _scale_warnings(page: Page) -> list[ExportWarning]:
@@ -57,7 +67,7 @@ def _scale_warnings(page: Page) -> list[ExportWarning]:
     if page.scale >= 1.0:
         return []
     message = tr(
-        "The map is larger than a PDF page may be, so it was drawn at {percent} %: "
-        "its smallest text is {size} pt. Export fewer stages for larger text."
+        "The map is larger than a page may be, so it was drawn at {percent} %: "
+        "its smallest text is {size} pt. On tiles it can be as large as you want."
     ).format(percent=f"{page.scale * 100:.3g}", size=f"{page.smallest_text:.2g}")
     return [ExportWarning(message, page.title, page.journey.id, page.journey.id, "tiles")]

@@ -55,13 +55,18 @@ def _as_parts(runs: Sequence[Sequence[tuple[int, float]]]) -> list[list[Part]]:
     return result
 
 
-def runs_down(heights: Sequence[float], room: float) -> list[range]:
-    """The rows on each tile from top to bottom. A row higher than the room stands alone."""
-    runs, start, used = [], 0, 0.0
+def runs_down(heights: Sequence[float], room: float, first: float = 0.0) -> list[range]:
+    """The rows on each tile from top to bottom. A row higher than the room stands alone.
+
+    The first tile has `first` less room, and no row where none fits there but would elsewhere.
+    """
+    runs: list[range] = []
+    start, used, free = 0, 0.0, room - first
     for place, height in enumerate(heights):
-        if place > start and used + height > room:
+        over = used + height > free
+        if over and (place > start or (not runs and first > 0 and height <= room)):
             runs.append(range(start, place))
-            start, used = place, 0.0
+            start, used, free = place, 0.0, room
         used += height
     if heights:
         runs.append(range(start, len(heights)))
@@ -74,8 +79,8 @@ def slices(heights: Sequence[float], gap: float, room: float, begin: float = 0.0
     `begin` is how much of slice 0 is taken, over all slices where it is more than one. A thing
     higher than the room has a slice of its own.
     """
-    number, used = divmod(begin, room) if room > 0 else (0.0, 0.0)
-    place = int(number)
+    place = int(begin // room)
+    used = begin - place * room
     result = []
     for height in heights:
         if used > 0 and used + height > room:

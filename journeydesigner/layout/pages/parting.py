@@ -10,63 +10,83 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from journeydesigner.layout.map_layout import MapLayout, Span
+from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.pages.breaking import Part
-from journeydesigner.layout.theme import stage_colour
-from journeydesigner.model import ChangeSet, Lane, Note, Record, Snapshot, Stage, Touchpoint
+from journeydesigner.model import (
+    ChangeSet,
+    Family,
+    Lane,
+    Note,
+    Record,
+    Snapshot,
+    Stage,
+    Touchpoint,
+)
 
 _MARK = "~"
 """Between the id of a stage or lane and the number of its part; no id of ours holds it."""
 _STAGE_TEXTS = ("goal", "expectations", "need_what", "need_why", "trigger")
+_NARROWEST, _LOWEST, _HIGHEST = 80.0, 24.0, 2000.0
+"""What columns and lanes may be limited to, in points."""
+
+Changes = list[tuple[Record | None, Record]]
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Parted:
-    """The snapshot with parts as records, and what each part of a stage or lane is a part of."""
+    """The snapshot with parts as records; `whole` tells what each later part is a part of."""
 
     snapshot: Snapshot
     whole: Mapping[str, str] = field(default_factory=dict)
 
-    def continues(self, record_id: str) -> bool:
-        """Whether the stage or lane is the second or a later part."""
-        return record_id in self.whole
+    def origin(self, record_id: str) -> str:
+        """The id of the stage or lane that this one is, or is a part of."""
+        return self.whole.get(record_id, record_id)
+
+
+def limited(snapshot: Snapshot, map_id: str, width: float, height: float) -> Snapshot:
+    """The snapshot with columns asked to be at most so wide and lanes so high, in points."""
+    changes: Changes = []
+    widest, highest = max(width, _NARROWEST), max(height, _LOWEST)
+    for stage in snapshot.stages(map_id):
+        if stage.column_width is not None and stage.column_width > widest:
+            changes.append((stage, stage.evolve(column_width=widest)))
+    for lane in snapshot.lanes(map_id):
+        if lane.height is not None and lane.height > highest:
+            changes.append((lane, lane.evolve(height=highest)))
+    return _changed(snapshot, changes)
 
 
 def part_stages(snapshot: Snapshot, layout: MapLayout, runs: Sequence[Sequence[Part]]) -> Parted:
     """Makes a stage of each part of a stage; its texts and wide notes stay with the first."""
-    changes: list[tuple[Record | None, Record]] = []
+    parts = [part for run in runs for part in run]
+    if len(parts) == len(layout.spans):
+        return Parted(snapshot)
+    changes: Changes = []
     whole: dict[str, str] = {}
-    for span, parts in _parts_of(layout, runs):
+    for number, (place, first, end) in enumerate(parts):
+        span = layout.spans[place]
         stage = snapshot.need(span.stage_id, Stage)
-        coloured = stage.evolve(colour=stage_colour(stage.colour, span.place))
-        changes.append((stage, coloured))
-        for number, (_, first, end) in enumerate(parts[1:], 1):
-            part = _stage_part(coloured, number)
-            whole[part.id] = stage.id
-            changes.append((None, part))
-            ids = [column.touchpoint_id for column in span.columns[first:end]]
-            changes += _moved(snapshot, ids, part.id)
+        order = f"{number:06d}"
+        if first == 0:
+            changes.append((stage, stage.evolve(order=order)))
+            continue
+        part = _stage_part(stage, number, order)
+        whole[part.id] = stage.id
+        changes.append((None, part))
+        ids = [column.touchpoint_id for column in span.columns[first:end]]
+        changes += _moved(snapshot, ids, part.id)
     return Parted(_changed(snapshot, changes), whole)
 
 
-def _parts_of(
-    layout: MapLayout, runs: Sequence[Sequence[Part]]
-) -> Iterable[tuple[Span, list[Part]]]:
-    by_place: dict[int, list[Part]] = {}
-    for part in (part for run in runs for part in run):
-        by_place.setdefault(part[0], []).append(part)
-    return [(layout.spans[place], parts) for place, parts in by_place.items()]
+def _stage_part(stage: Stage, number: int, order: str) -> Stage:
+    texts = dict.fromkeys(_STAGE_TEXTS, "")
+    return stage.evolve(id=f"{stage.id}{_MARK}{number:06d}", order=order, **texts)
 
 
-def _stage_part(stage: Stage, number: int) -> Stage:
-    return stage.evolve(id=f"{stage.id}{_MARK}{number:04d}", **dict.fromkeys(_STAGE_TEXTS, ""))
-
-
-def _moved(
-    snapshot: Snapshot, ids: Iterable[str], stage_id: str
-) -> list[tuple[Record | None, Record]]:
+def _moved(snapshot: Snapshot, ids: Iterable[str], stage_id: str) -> Changes:
     """Touchpoints in another stage, and with them the notes that stand under them."""
-    changes: list[tuple[Record | None, Record]] = []
+    changes: Changes = []
     for key in ids:
         touchpoint = snapshot.need(key, Touchpoint)
         changes.append((touchpoint, touchpoint.evolve(stage_id=stage_id)))
@@ -75,25 +95,42 @@ def _moved(
     return changes
 
 
-def part_lanes(parted: Parted, places: Mapping[str, int]) -> Parted:
+def part_lanes(parted: Parted, map_id: str, places: Mapping[str, int]) -> Parted:
     """Makes a lane of each slice of a lane; `places` are the slices by note id, 0 left out."""
+    if not any(places.values()):
+        return parted
     snapshot = parted.snapshot
-    changes: list[tuple[Record | None, Record]] = []
-    whole = dict(parted.whole)
+    by_lane: dict[str, dict[int, list[Note]]] = {}
     for note_id, number in places.items():
-        if number == 0:
-            continue
         note = snapshot.need(note_id, Note)
-        lane = snapshot.need(note.lane_id or "", Lane)
-        part = lane.evolve(id=f"{lane.id}{_MARK}{number:04d}", height=None)
-        if part.id not in whole:
+        if number and note.lane_id:
+            by_lane.setdefault(note.lane_id, {}).setdefault(number, []).append(note)
+    changes: Changes = []
+    whole = dict(parted.whole)
+    for place, lane in enumerate(snapshot.lanes(map_id)):
+        changes.append((lane, lane.evolve(order=f"{place:04d}")))
+        for number, notes in sorted(by_lane.get(lane.id, {}).items()):
+            order = f"{place:04d}.{number:06d}"
+            part = lane.evolve(id=f"{lane.id}{_MARK}{number:06d}", height=None, order=order)
             whole[part.id] = lane.id
             changes.append((None, part))
-        changes.append((note, note.evolve(lane_id=part.id)))
+            changes += [(note, note.evolve(lane_id=part.id)) for note in notes]
     return Parted(_changed(snapshot, changes), whole)
 
 
-def _changed(snapshot: Snapshot, changes: Iterable[tuple[Record | None, Record]]) -> Snapshot:
+def with_heights(parted: Parted, least: Mapping[str, float]) -> Parted:
+    """The lanes at least so high (points, by id), except for that of the emotions."""
+    changes: Changes = []
+    for lane_id, height in least.items():
+        lane = parted.snapshot.need(lane_id, Lane)
+        if lane.definition.family is not Family.EMOTION and height > (lane.height or 0.0):
+            changes.append((lane, lane.evolve(height=max(_LOWEST, min(height, _HIGHEST)))))
+    return Parted(_changed(parted.snapshot, changes), parted.whole)
+
+
+def _changed(snapshot: Snapshot, changes: Changes) -> Snapshot:
+    if not changes:
+        return snapshot
     before: dict[str, Record | None] = {}
     after: dict[str, Record | None] = {}
     for old, new in changes:

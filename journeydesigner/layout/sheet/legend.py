@@ -11,7 +11,7 @@ from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.measures import POINT
 from journeydesigner.layout.sheet.block import Block
 from journeydesigner.layout.typesetting import Style, Typesetter
-from journeydesigner.model import Persona, Snapshot
+from journeydesigner.model import Persona, Snapshot, Touchpoint
 
 _TEXT = Style(11, "secondary")
 _KEY = Style(11, "key-text", bold=True)
@@ -28,7 +28,7 @@ def legend_blocks(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> 
     return [
         *_curves(setter, snapshot, layout),
         *_notes(setter, snapshot, layout),
-        *_key_moment(setter, snapshot, layout.map_id),
+        *_key_moment(setter, snapshot, layout),
         *_votes(setter, snapshot, layout),
     ]
 
@@ -77,8 +77,10 @@ def _notes(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> list[Bl
     return blocks
 
 
-def _key_moment(setter: Typesetter, snapshot: Snapshot, map_id: str) -> list[Block]:
-    if not any(t.key_moment for t in snapshot.map_touchpoints(map_id)):
+def _key_moment(setter: Typesetter, snapshot: Snapshot, layout: MapLayout) -> list[Block]:
+    cards = (placed.box.record_id for placed in layout.body() if placed.box.role == "card")
+    shown = (snapshot.get(key, Touchpoint) for key in cards)
+    if not any(touchpoint is not None and touchpoint.key_moment for touchpoint in shown):
         return []
     return [_labelled(setter, ("legend", "key"), tr("Key moment"), _KEY, (), None, -8)]
 

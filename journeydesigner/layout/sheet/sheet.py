@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from journeydesigner.i18n import tr
 from journeydesigner.layout.display import Box, Placed, RoundRect
@@ -10,7 +12,10 @@ from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.measures import MAP_RADIUS
-from journeydesigner.layout.sheet.block import Block, flow, total_width
+from journeydesigner.layout.pages.cutting import tile
+from journeydesigner.layout.pages.ink import Ink
+from journeydesigner.layout.pages.poster import Room, poster
+from journeydesigner.layout.sheet.block import Block, Flow, flow, total_width
 from journeydesigner.layout.sheet.decisions import decisions_block
 from journeydesigner.layout.sheet.findings import findings_blocks
 from journeydesigner.layout.sheet.legend import legend_blocks
@@ -18,6 +23,7 @@ from journeydesigner.layout.sheet.personas import persona_block
 from journeydesigner.layout.sheet.quotes import quote_labels
 from journeydesigner.layout.sheet.title import title_block
 from journeydesigner.layout.typesetting import Style, Typesetter
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import JourneyMap, Snapshot
 from journeydesigner.model.journey_map import STATES
 
@@ -28,13 +34,15 @@ _TITLE_MOST = 620.0
 _TITLE_ALONE = 960.0
 _TITLE_LEAST = 360.0
 _BLOCK_GAP = 28.0
+_BAND_GAP = 30.0
 _FOOT = Style(10, "faint-text")
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page: width and height in points, everything on it in painting order. `origin` is where
-    the map's own (0, 0) lies; `missing_glyphs` counts characters that no face has."""
+    the map's own (0, 0) lies; `missing_glyphs` counts characters that no face has. `artifacts`
+    are the places of boxes that are repeated, `bands` how many the map takes."""
 
     width: float
     height: float
@@ -42,52 +50,102 @@ class Sheet:
     layout: MapLayout
     origin: tuple[float, float]
     missing_glyphs: int
+    artifacts: frozenset[int] = frozenset()
+    bands: int = 1
 
 
 def blueprint_sheet(
-    snapshot: Snapshot, map_id: str, engine: LayoutEngine, page_label: str = ""
+    snapshot: Snapshot,
+    map_id: str,
+    engine: LayoutEngine,
+    page_label: str = "",
+    view: ViewOptions = PLAIN,
+    most: float = inf,
 ) -> Sheet:
     """The sheet of a map. `page_label` ("2 / 3") ends the footer.
 
+    A map for which the sheet would be wider than `most` points continues in bands below.
     Raises `UnknownRecord` where there is no such map.
     """
     journey = snapshot.need(map_id, JourneyMap)
-    layout = engine.lay_out(snapshot, map_id)
+    layout = engine.lay_out(snapshot, map_id, view)
     setter = engine.typesetter
-    inner = max(layout.width, LEAST_WIDTH)
-    placed, y = _head(setter, snapshot, journey, inner)
+    bands = map_bands(snapshot, layout, engine, view, most - 2 * MARGIN)
+    inner = max(*(band.width for band in bands), LEAST_WIDTH)
+    ink = Ink()
+    top = head(setter, snapshot, journey, inner, view)
+    ink.add(moved(top.placed, MARGIN, MARGIN))
+    y = MARGIN + top.height + 26
     origin = (MARGIN, y)
-    quotes = quote_labels(setter, snapshot, layout)
-    placed += _framed(layout, quotes, *origin)
-    y += layout.height + 22
+    for band in bands:
+        ink.take(band.ink, MARGIN, y)
+        y += band.height + _BAND_GAP
+    y += 22 - _BAND_GAP
     more, y = _findings(setter, snapshot, map_id, inner, y)
-    placed += more
+    ink.add(more)
     more, y = _foot(setter, snapshot, journey, layout, page_label, inner, y)
-    placed += more
-    missing = sum(text.line.missing for item in placed for text in item.box.texts)
-    return Sheet(inner + 2 * MARGIN, y + MARGIN * 0.75, tuple(placed), layout, origin, missing)
+    ink.add(more)
+    missing = sum(text.line.missing for item in ink.placed for text in item.box.texts)
+    return Sheet(
+        inner + 2 * MARGIN, y + MARGIN * 0.75, tuple(ink.placed), layout, origin, missing,
+        frozenset(ink.artifacts), len(bands),
+    )  # fmt: skip
 
 
-def _head(
-    setter: Typesetter, snapshot: Snapshot, journey: JourneyMap, inner: float
-) -> tuple[list[Placed], float]:
-    """Title at the left, personas beside it where they fit, else below; and where the map goes."""
-    personas = [
-        persona_block(setter, snapshot, persona) for persona in snapshot.map_personas(journey.id)
-    ]
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A map, or one of the bands it is broken into, with (0, 0) at its corner."""
+
+    ink: Ink
+    width: float
+    height: float
+
+
+def map_bands(
+    snapshot: Snapshot, layout: MapLayout, engine: LayoutEngine, view: ViewOptions, most: float
+) -> list[Band]:
+    """The map with its quotes and its frame, in bands of at most `most` points width."""
+    setter, map_id = engine.typesetter, layout.map_id
+    if layout.width <= most:
+        ink = Ink()
+        ink.add(_framed(layout, quote_labels(setter, snapshot, layout), 0.0, 0.0))
+        return [Band(ink, layout.width, layout.height)]
+    broken = poster(engine, snapshot, map_id, Room(most - layout.lane_header_width), view)
+    bands = []
+    for column in range(len(broken.across)):
+        part = tile(setter, snapshot, broken, column, 0)
+        part.ink.add(quote_labels(setter, broken.parted.snapshot, part.layout))
+        bands.append(Band(part.ink, part.width, part.height))
+    return bands
+
+
+def head(
+    setter: Typesetter,
+    snapshot: Snapshot,
+    journey: JourneyMap,
+    inner: float,
+    view: ViewOptions = PLAIN,
+) -> Flow:
+    """Title at the left, personas beside it where they fit, else below, in that width."""
+    people = [p for p in snapshot.map_personas(journey.id) if view.draws(p.id)]
+    personas = [persona_block(setter, snapshot, persona) for persona in people]
     needed = total_width(personas, _BLOCK_GAP)
     beside = bool(personas) and inner - needed - 2 * _BLOCK_GAP >= _TITLE_LEAST
     room = inner - needed - 2 * _BLOCK_GAP if beside else inner
     width = min(room, _TITLE_MOST if beside else _TITLE_ALONE)
     title = title_block(setter, snapshot, journey, width)
-    placed = title.at(MARGIN, MARGIN)
+    placed = tuple(title.at(0.0, 0.0))
     if beside:
-        placed += flow(personas, MARGIN + inner - needed, MARGIN, needed + 1, _BLOCK_GAP).placed
-        tall = max(title.height, *(block.height for block in personas))
-        return placed, MARGIN + tall + 26
-    top = MARGIN + title.height + (20 if personas else 0)
-    people = flow(personas, MARGIN, top, inner, _BLOCK_GAP)
-    return [*placed, *people.placed], top + people.height + 26
+        row = flow(personas, inner - needed, 0.0, needed + 1, _BLOCK_GAP)
+        return Flow((*placed, *row.placed), max(title.height, row.height))
+    top = title.height + (20 if personas else 0)
+    below = flow(personas, 0.0, top, inner, _BLOCK_GAP)
+    return Flow((*placed, *below.placed), top + below.height)
+
+
+def moved(placed: Iterable[Placed], dx: float, dy: float) -> list[Placed]:
+    """The same boxes elsewhere."""
+    return [Placed(item.box, item.dx + dx, item.dy + dy) for item in placed]
 
 
 def _framed(layout: MapLayout, quotes: list[Placed], x: float, y: float) -> list[Placed]:
