@@ -74,6 +74,11 @@ class User:
             x + width * self.chance.uniform(0.2, 0.95), y + height * self.chance.uniform(0.1, 0.9)
         )
 
+    def emotion_lane(self) -> list[float] | None:
+        """What can be seen of the emotion lane, None where that is too little to draw in."""
+        box = list(self.program.ask("row_in_sight", "emotion"))
+        return box if box[2] > 200 and box[3] > 60 else None
+
     def word(self) -> str:
         return self.chance.choice(WORDS)
 
@@ -113,5 +118,5 @@ class User:
 def _is_calm(facts: dict[str, Any]) -> bool:
     return (
         bool(facts["is_idle"]) and not facts["edits_text"] and not facts["popup"]
-        and not facts["dialogs"]
+        and not facts["dialogs"] and not facts["is_presenting"]
     )  # fmt: skip

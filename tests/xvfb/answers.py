@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -88,6 +89,16 @@ class Answers:
                 found[record_id] = self._on_screen(rect)
         return found
 
+    def row_in_sight(self, lane_kind: str) -> Box:
+        """What can be seen of the cells of the first lane of a kind; no size where it is not."""
+        session, bands = self._parts.core.session, self._view.bands
+        lane = session.snapshot.lane_of_kind(session.map_id, lane_kind)
+        row = session.layout.row(lane.id) if session.layout and lane else None
+        if row is None or bands is None or session.layout is None:
+            return [0, 0, 0, 0]
+        whole = self._view.map_to_viewport(Rect(0, row.y, session.layout.width, row.height))
+        return self._on_screen(whole & bands.clear)
+
     def quiet_place(self) -> Box:
         """A part of the window on top where a pointer that comes by changes nothing."""
         top = QApplication.activeModalWidget() or self._view.viewport()
@@ -101,7 +112,7 @@ class Answers:
     def census(self) -> dict[str, Any]:
         """How much there is of what could grow, and what went wrong."""
         return {
-            "widgets": len(QApplication.allWidgets()),
+            "widgets": Counter(_described_kind(widget) for widget in QApplication.allWidgets()),
             "changes": self._watch.changes,
             "messages": [box.text() for box in _boxes() if box.isVisible()],
         }
@@ -143,6 +154,7 @@ class Answers:
             "parks": overlay.parks,
             "hint": overlay.hint.text if overlay.hint else "",
             "is_active": self._window.isActiveWindow(),
+            "is_presenting": self._parts.desk.present.is_on,
             "popup": QApplication.activePopupWidget() is not None,
             "dialogs": [type(box).__name__ for box in _dialogs()],
             "stop": list(stop.key) if (stop := self._parts.desk.present.stop) else [],
@@ -164,6 +176,10 @@ class Answers:
         ratio = self._window.devicePixelRatioF()
         sides = (rect.x(), rect.y(), rect.width(), rect.height())
         return [side * ratio for side in sides]
+
+
+def _described_kind(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName()}".strip()
 
 
 def _dialogs() -> list[QDialog]:
