@@ -103,10 +103,10 @@ def _card(session: Session, row: Row, span: Span, *, is_first: bool) -> Invitati
 
 def _lanes(session: Session, layout: MapLayout) -> Iterator[Invitation]:
     """One for each lane of notes or emotion in which nothing stands yet."""
-    touchpoints = shown_touchpoints(layout)
     span = next((s for s in layout.spans if s.stage_id not in session.view_options.collapsed), None)
-    if span is None or len(touchpoints) > ENOUGH:
+    if span is None or sum(len(other.columns) for other in layout.spans) > ENOUGH:
         return
+    touchpoints = shown_touchpoints(layout)
     snapshot = session.snapshot
     for row in layout.rows:
         lane = snapshot.get(row.lane_id, Lane)

@@ -8,6 +8,9 @@ from journeydesigner.interaction.editing import Editing
 from journeydesigner.interaction.session import Session
 from journeydesigner.model import Family, kind_of
 
+_LARGE = 300
+"""Who has so many touchpoints on a map needs no tips, and counting would take its time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -30,8 +33,10 @@ class Facts:
 def facts(session: Session, editing: Editing, carries: int) -> Facts:
     """The facts of now. Scores are counted up to one, touchpoints as they stand in stages."""
     snapshot, map_id, history = session.snapshot, session.map_id, session.document.history
-    if session.journey is None:
-        return Facts(steps=len(history.done), undone=len(history.undone))
+    layout = session.layout
+    columns = sum(len(span.columns) for span in layout.spans) if layout is not None else 0
+    if session.journey is None or columns > _LARGE:
+        return Facts(map_id, steps=len(history.done), undone=len(history.undone))
     touchpoints = snapshot.map_touchpoints(map_id)
     active = editing.active
     lanes = snapshot.lanes(map_id)
