@@ -191,6 +191,10 @@ class Presentation(QObject):
         """Full screen comes some time after it was asked for."""
         if self.is_on:
             self.setting.fit_type()
+            QTimer.singleShot(0, self._stay)  # strip and bar take their new room first
+
+    def _stay(self) -> None:
+        if self.is_on:
             self.guide.stay()
 
     def _state_changed(self) -> None:

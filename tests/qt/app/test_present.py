@@ -67,6 +67,8 @@ def start(program: Program, *, first: bool = True) -> None:
     program.parts.editor.focus_map()
     press(program, KEY.Key_F5, SHIFT if first else NONE)
     program.wait(lambda: present(program).stop is not None)
+    for _ in range(3):  # window, then strip and bar, then the map take their size
+        QApplication.processEvents()
 
 
 def at(program: Program) -> tuple[str, str]:
