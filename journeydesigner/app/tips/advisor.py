@@ -128,7 +128,7 @@ class Advisor(QObject):
             self.bubble.stand_clear(self._busy())
 
     def _busy(self) -> list[QRect]:
-        """Where somebody works: the open text, what is selected, what is carried."""
+        """Where somebody works or looks: the open text, what is selected, the minimap."""
         view, session = self._canvas.view, self._session
         places = [view.record_rect(key) for key in session.selection.ids[-3:]]
         places += [view.map_to_viewport(ghost.rect) for ghost in session.overlay.ghosts[-1:]]
@@ -136,6 +136,6 @@ class Advisor(QObject):
             cell = cell_rect(session.layout, session.cell)
             places += [view.map_to_viewport(cell)] if cell is not None else []
         found = [place.toAlignedRect() for place in places if not place.isEmpty()]
-        if self._canvas.editor.isVisible():
-            found.append(self._canvas.editor.geometry())
+        parts = (self._canvas.editor, self._canvas.minimap)
+        found += [part.geometry() for part in parts if part.isVisible()]
         return [rect.adjusted(-8, -8, 8, 8) for rect in found]

@@ -16,6 +16,8 @@ from journeydesigner.panel.plain import label, set_tip
 _MARGIN = 16
 """From the edges of the map, in px."""
 _WIDEST = 720
+_STEP = 24
+"""How much further up it looks for room, in px."""
 
 
 class TipBubble(QFrame):
@@ -106,11 +108,13 @@ class TipBubble(QFrame):
         return max(200, min(_WIDEST, self._room.width() - 2 * _MARGIN))
 
     def _corners(self, size: QSize) -> list[QPoint]:
-        """Below in the middle, then right and left, then the same above."""
+        """In the middle, right and left of the lower edge, then further and further up."""
         right = self._room.width() - size.width() - _MARGIN
         below = self._room.height() - size.height() - _MARGIN
         places = (right // 2 + _MARGIN // 2, right, _MARGIN)
-        return [QPoint(x, y) for y in (below, _MARGIN) for x in places]
+        return [QPoint(x, y) for y in range(below, _MARGIN - 1, -_STEP) for x in places] or [
+            QPoint(_MARGIN, _MARGIN)
+        ]
 
     def _put(self, parts: list[QLabel]) -> int:
         """Returns the width that it takes then, in px."""

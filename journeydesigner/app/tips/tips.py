@@ -46,10 +46,7 @@ TIPS = (
             (mark("Ctrl+digit"), mark("while you type")),
         ),
         lambda before, now: (
-            now.touchpoints >= _ENOUGH
-            and not now.scores
-            and now.has_emotion_lane
-            and now.steps > 0
+            now.touchpoints >= _ENOUGH and not now.scores and now.has_emotion_lane and now.steps > 0
         ),
         lambda shown, now: now.scores > 0,
     ),

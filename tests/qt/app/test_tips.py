@@ -171,6 +171,8 @@ def test_a_tip_never_lies_over_the_place_of_work(blank: Program) -> None:
             bubble.stand_clear(tips(blank)._busy())
             seen = view.record_rect(card.id).toAlignedRect() & view.viewport().rect()
             assert not bubble.place.intersects(seen)
+            minimap = blank.parts.editor.canvas.minimap
+            assert not (minimap.isVisible() and bubble.place.intersects(minimap.geometry()))
 
 
 def test_there_are_no_tips_while_a_room_looks(blank: Program) -> None:
