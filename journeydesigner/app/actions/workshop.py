@@ -188,7 +188,7 @@ WORKSHOP_ACTIONS = (
         mark("Enter votes"),
         verbs.enter_votes,
         "vote",
-        ("Ctrl+Alt+V",),
+        ("Ctrl+B",),
         _vote_is_open,
     ),
     Action(
@@ -213,7 +213,7 @@ WORKSHOP_ACTIONS = (
         mark("Add decision"),
         verbs.add_decision,
         "decision",
-        ("Ctrl+Alt+D",),
+        ("F7",),
         _open,
     ),
     Action(
@@ -221,7 +221,7 @@ WORKSHOP_ACTIONS = (
         mark("Add next step"),
         verbs.add_next_step,
         "next-step",
-        ("Ctrl+Alt+N",),
+        ("Shift+F7",),
         _open,
     ),
 )

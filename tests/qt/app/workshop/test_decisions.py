@@ -65,6 +65,15 @@ def test_enter_adds_a_decision_and_waits_for_the_next(decided: Room) -> None:
     assert on_map == {decided.program.session.map_id}
 
 
+def test_a_key_begins_a_decision_from_the_map(room: Room) -> None:
+    room.program.parts.editor.focus_map()
+    room.key(Qt.Key.Key_F7)
+    room.type("Decided in passing", ENTER)
+    assert _decisions(room) == ["Decided in passing"]
+    room.key(Qt.Key.Key_Escape)
+    assert room.program.parts.editor.canvas.isAncestorOf(room.focus)
+
+
 def test_a_decision_is_edited_in_place_as_one_step(decided: Room) -> None:
     _row(decided, 0).text.setFocus()
     decided.key(Qt.Key.Key_End)
