@@ -14,7 +14,7 @@ Everything that can go wrong raises `JourneyError`, with `what`, `where` and `hi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -140,8 +140,8 @@ def export(
     `ExportOptions`, such as `placement` ("sheet", "fit", "tiles", "stages" or "booklet"), `paper`
     ("a4"), `pixel_scale` (pixels per point of a PNG), `pixel_width` (its width instead),
     `title_block` (False: the map alone), `agenda` (True: the workshop's agenda as a sheet of a
-    workbook) and `language` (of the document, such as "en"). The file is replaced whole or not
-    at all.
+    workbook) and `language` (of the document, such as "en"). A PDF carries the project file, so
+    that it can be opened again, unless `attach` is False. The file is replaced whole or not at all.
     """
     target = Path(path)
     result = export_bytes(project, format or target.suffix, maps=maps, **options)
@@ -154,13 +154,14 @@ def export_bytes(
 ) -> ExportResult:
     """Like `export`, but only into the result's `data`."""
     from journeydesigner.export.options import ExportOptions
-    from journeydesigner.export.registry import export_snapshot
+    from journeydesigner.export.registry import export_snapshot, exporter
 
     named = (maps,) if isinstance(maps, str) else maps
     map_ids = tuple(find_map(project, wanted).id for wanted in named)
-    return export_snapshot(
-        project.snapshot, format, ExportOptions(map_ids=map_ids, **_checked(options))
-    )
+    chosen = ExportOptions(map_ids=map_ids, **_checked(options))
+    if chosen.attach and chosen.attachment is None and exporter(format).name == "pdf":
+        chosen = replace(chosen, attachment=save_bytes(project))
+    return export_snapshot(project.snapshot, format, chosen)
 
 
 _OPTIONS: dict[str, tuple[type, ...]] = {

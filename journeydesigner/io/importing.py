@@ -8,11 +8,14 @@ from pathlib import Path
 
 from journeydesigner.i18n import mark, tr
 from journeydesigner.io.files import MEGABYTE, read_limited
+from journeydesigner.io.from_pdf import SUFFIX as PDF
+from journeydesigner.io.from_pdf import attached_project, is_pdf
 from journeydesigner.io.imported import Imported
 from journeydesigner.io.project_reader import MAX_BYTES, load_bytes
 from journeydesigner.model import JourneyError
 
 MAX_TEXT_BYTES = 10 * MEGABYTE
+_PDF_KIND = "pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Importer:
     """One kind of input. `title` is translated where it is shown; `suffixes` have their dot.
 
     `read(text, name)` raises `JourneyError`; `fits(text)` says whether a text looks like it.
+    `unpack(data, name)` takes the text out of a file that is no text itself.
     """
 
     kind: str
@@ -28,6 +32,7 @@ class Importer:
     limit: int
     read: Callable[[str, str], Imported]
     fits: Callable[[str], bool]
+    unpack: Callable[[bytes, str], bytes] | None = None
 
 
 class UnknownKind(JourneyError):
@@ -49,9 +54,13 @@ def import_file(path: Path, kind: str = "") -> Imported:
 
 def import_bytes(data: bytes, name: str, kind: str = "") -> Imported:
     """A project from a file's content; `name` is the file's, for its suffix and in errors."""
+    chosen = _by_kind(kind) if kind else None
+    if chosen is None and (is_pdf(data) or Path(name).suffix.lower() == PDF):
+        chosen = _by_kind(_PDF_KIND)
+    if chosen is not None and chosen.unpack is not None:
+        data = chosen.unpack(data, name)
     text = _decoded(data, name)
-    chosen = _by_kind(kind) if kind else _recognised(text, name)
-    return _import(chosen, text, name)
+    return _import(chosen or _recognised(text, name), text, name)
 
 
 def import_text(text: str, kind: str) -> Imported:
@@ -143,6 +152,11 @@ def _fits_project(text: str) -> bool:
     return text.lstrip().startswith("{") and '"journeydesigner"' in text[:200]
 
 
+def _fits_nothing(_: str) -> bool:
+    """A PDF is no text."""
+    return False
+
+
 _IMPORTERS = (
     Importer(
         "mermaid",
@@ -159,5 +173,14 @@ _IMPORTERS = (
         MAX_BYTES,
         _read_project,
         _fits_project,
+    ),
+    Importer(
+        _PDF_KIND,
+        mark("PDF with its project attached"),
+        (PDF,),
+        MAX_BYTES,
+        _read_project,
+        _fits_nothing,
+        attached_project,
     ),
 )

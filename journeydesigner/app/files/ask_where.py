@@ -24,6 +24,7 @@ class AskWhere:
         kinds = [
             tr("Journey Designer project ({pattern})").format(pattern=f"*{SUFFIX}"),
             _mermaid(),
+            _pdf(),
             _all(),
         ]
         return self._open(title, kinds)
@@ -72,6 +73,10 @@ def file_name(stem: str, suffix: str) -> str:
 
 def _mermaid() -> str:
     return tr("Mermaid journey ({pattern})").format(pattern="*.mmd *.mermaid *.md *.markdown")
+
+
+def _pdf() -> str:
+    return tr("PDF with its project attached ({pattern})").format(pattern="*.pdf")
 
 
 def _all() -> str:

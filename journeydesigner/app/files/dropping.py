@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-SUFFIXES = (".journey", ".mmd", ".mermaid", ".md", ".markdown")
+SUFFIXES = (".journey", ".mmd", ".mermaid", ".md", ".markdown", ".pdf")
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

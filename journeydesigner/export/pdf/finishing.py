@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from journeydesigner.export.pdf.attachment import attach
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -24,8 +26,11 @@ class About:
 CREATOR = "Journey Designer"
 
 
-def finished(content: bytes, about: About, page_titles: Sequence[str]) -> bytes:
-    """The document with metadata, language and page labels, compressed; always the same bytes."""
+def finished(
+    content: bytes, about: About, page_titles: Sequence[str], project: bytes | None = None
+) -> bytes:
+    """The document with metadata, language, page labels and the project file, if there is one,
+    compressed; always the same bytes."""
     with pikepdf.open(io.BytesIO(content)) as document:
         _describe(document, about)
         root = document.Root
@@ -34,6 +39,8 @@ def finished(content: bytes, about: About, page_titles: Sequence[str]) -> bytes:
         root.PageMode = Name.UseOutlines if len(document.pages) > 1 else Name.UseNone
         labels = [(n, Dictionary(P=String(title))) for n, title in enumerate(page_titles)]
         root.PageLabels = Dictionary(Nums=Array([part for label in labels for part in label]))
+        if project is not None:
+            attach(document, project, about.title, about.date)
         target = io.BytesIO()
         document.save(
             target,

@@ -33,7 +33,8 @@ def export_pdf(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     progress.reach(0.95)
     titles = [page.title for page in document.pages]
     about = _about(snapshot, list(document.maps), options.language)
-    data = finished(content, about, titles)
+    project = options.attachment if options.attach else None
+    data = finished(content, about, titles, project)
     progress.reach(1.0)
     return ExportResult(data, tuple(warnings))
 
