@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
 
@@ -11,15 +13,18 @@ from journeydesigner.canvas.painting.studio import Studio
 from journeydesigner.canvas.projection import whole
 from journeydesigner.layout.display import Box
 
+_KEPT = 2048
+"""So many boxes keep their glyph runs: more than are near a viewport at a time."""
+
 
 class BoxPainter:
-    """Draws a box at the painter's origin. Its glyph runs are made on the first paint."""
+    """Draws a box at the painter's origin. Its glyph runs are made when it is painted."""
 
-    __slots__ = ("_batches", "box")
+    __slots__ = ("box", "texts")
 
     def __init__(self, box: Box) -> None:
         self.box = box
-        self._batches: tuple[Batch, ...] | None = None
+        self.texts = box.texts
 
     def paint(
         self, painter: QPainter, studio: Studio, left: float = 0.0, right: float = 0.0
@@ -48,10 +53,13 @@ class BoxPainter:
 
     def paint_texts(self, painter: QPainter, studio: Studio, at: QPointF) -> None:
         """Only the glyphs, the box's corner at `at`."""
-        batches = self._batches
-        if batches is None:
-            batches = self._batches = glyph_batches(self.box.texts)
         inks = studio.inks
-        for token, run in batches:
+        for token, run in _batches(self):
             painter.setPen(inks.colour(token))
             draw_run(painter, at, run)
+
+
+@lru_cache(maxsize=_KEPT)
+def _batches(painter: BoxPainter) -> tuple[Batch, ...]:
+    """Runs weigh more than the box itself, and pictures of cells seldom ask for them again."""
+    return glyph_batches(painter.texts)

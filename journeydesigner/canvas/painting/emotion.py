@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -67,7 +68,7 @@ class EmotionPainter:
                 if is_dense(shape.pieces, scale):
                     draw_thinned(painter, shape, studio.inks, scale)
                 else:
-                    painter.fillPath(part.outline, studio.inks.brush(shape.stroke))
+                    painter.fillPath(_outline(shape), studio.inks.brush(shape.stroke))
             elif isinstance(shape, Area):
                 draw_area(painter, shape, studio.inks)
         if pale:
@@ -83,22 +84,19 @@ def _owner(shape: Shape) -> str:
 class _Part:
     """A shape, or a chunk of one, with the range of x in which it shows."""
 
-    __slots__ = ("_outline", "end", "shape", "start")
+    __slots__ = ("end", "shape", "start")
 
     def __init__(self, shape: Shape, start: float, end: float) -> None:
         self.shape = shape
         self.start = start
         self.end = end
-        self._outline: QPainterPath | None = None
 
-    @property
-    def outline(self) -> QPainterPath:
-        """What a curve covers, dashes and all. Kept: stroked anew, its dashes would lie a little
-        elsewhere in every clip."""
-        if self._outline is None:
-            assert isinstance(self.shape, Curve)
-            self._outline = outline_of(self.shape)
-        return self._outline
+
+@lru_cache(maxsize=512)
+def _outline(curve: Curve) -> QPainterPath:
+    """What a chunk covers, dashes and all: stroked by Qt, its dashes would lie a little elsewhere
+    in every clip. Only those near a viewport are kept, for each weighs as much as many boxes."""
+    return outline_of(curve)
 
 
 def _parts(shapes: Sequence[Shape]) -> Iterator[_Part]:

@@ -18,9 +18,8 @@ class FoldedPainter(BoxPainter):
 
     def __init__(self, box: Box) -> None:
         upright = [text for text in box.texts if isinstance(text, UprightLine)]
-        level = tuple(text for text in box.texts if not isinstance(text, UprightLine))
         super().__init__(box)
-        self._batches = glyph_batches(level)
+        self.texts = tuple(text for text in box.texts if not isinstance(text, UprightLine))
         self._upright: list[tuple[UprightLine, tuple[Batch, ...]]] = [
             (text, glyph_batches((TextLine(text.line, 0.0, 0.0, text.colour),))) for text in upright
         ]
