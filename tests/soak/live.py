@@ -24,9 +24,9 @@ def _register() -> None:
             "timer": keys_on("touchpoint", "F9", "shift+F9", "F9"),
             "projector size": keys_on("touchpoint", "ctrl+shift+d", "Right", "ctrl+shift+d"),
             "go round the window": keys_on("touchpoint", "F6", "Down", "F6", "Down", "shift+F6",
-                                           "F6", "ctrl+alt+0"),
-            "go back in the history": keys_on("touchpoint", "7", "ctrl+alt+3", "Up", "Up", "Return",
-                                              "ctrl+alt+0"),
+                                           "F6", "alt+0"),
+            "go back in the history": keys_on("touchpoint", "7", "alt+3", "Up", "Up", "Return",
+                                              "alt+0"),
             "insert a stage": keys_on("stage", "ctrl+shift+g", "Escape"),
         }
     )  # fmt: skip
@@ -112,9 +112,9 @@ def send_to(user: User) -> bool:
 @gesture("decide")
 def decide(user: User) -> bool:
     user.calm()
-    user.key(user.chance.choice(("ctrl+alt+d", "ctrl+alt+n")))
+    user.key(user.chance.choice(("F7", "shift+F7")))
     user.write(user.word())
-    user.key("Return", "Escape", "ctrl+alt+0")
+    user.key("Return", "Escape", "alt+0")
     return True
 
 
@@ -123,7 +123,7 @@ def vote(user: User) -> bool:
     if user.start_at("touchpoint") is None:
         return False
     user.key("ctrl+a", "ctrl+shift+b", "Tab", "Tab", "plus", "2", "Return")
-    user.key("ctrl+alt+v", "plus", "plus", "Escape", "ctrl+alt+0")
+    user.key("ctrl+b", "plus", "plus", "Escape", "alt+0")
     return True
 
 

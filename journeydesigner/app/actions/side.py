@@ -23,15 +23,15 @@ SIDE_ACTIONS = (
         mark("Go to properties"),
         lambda d: d.editor.show_side("properties"),
         "properties",
-        ("Ctrl+Alt+1",),
+        ("Alt+1",),
         _has("properties"),
     ),
     Action(
         "view.page_workshop",
         mark("Go to workshop"),
         lambda d: d.editor.show_side("workshop"),
-        "present",
-        ("Ctrl+Alt+2",),
+        "workshop",
+        ("Alt+2",),
         _has("workshop"),
     ),
     Action(
@@ -39,7 +39,7 @@ SIDE_ACTIONS = (
         mark("Go to history"),
         lambda d: d.editor.show_side("history"),
         "recent",
-        ("Ctrl+Alt+3",),
+        ("Alt+3",),
         _has("history"),
     ),
     Action(

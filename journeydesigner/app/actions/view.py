@@ -83,7 +83,7 @@ VIEW_ACTIONS = (
         mark("Go to the map"),
         lambda d: d.editor.focus_map(),
         "map",
-        ("Ctrl+Alt+0",),
+        ("Alt+0",),
         _has_map,
     ),
     _theme("system", mark("As the system"), "theme"),
