@@ -41,7 +41,7 @@ def repaints(n: int) -> Iterator[Figure]:
     empty = EmptyScene(shown.view)
     yield REPAINT.measured(n, shown.repaint, empty.repaint, 20)
     yield ANEW.measured(n, shown.repaint, empty.repaint, 20, prepare=shown.forget_pictures)
-    shown.view.fit()
+    shown.view.camera.go_to(shown.view.camera.whole)
     shown.settle()
     board = RectBoard(shown.layout, shown.view)
     yield FIT.measured(n, shown.repaint, board.repaint, 10)
