@@ -61,7 +61,7 @@ class ExportOptions:
     orientation: str = "landscape"
     scale: float = 1.0
     margin: float = 10 * MM
-    overlap: float = 10 * MM
+    overlap: float = 5 * MM
     crop_marks: bool = True
     lanes: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()

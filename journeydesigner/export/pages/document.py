@@ -5,8 +5,11 @@ from __future__ import annotations
 from journeydesigner.export.choosing import needed_maps
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.pages.content import chosen_content
-from journeydesigner.export.pages.page import Document
+from journeydesigner.export.pages.fitted import fitted_page
+from journeydesigner.export.pages.numbering import numbered
+from journeydesigner.export.pages.page import Document, Page
 from journeydesigner.export.pages.sheets import sheet_page
+from journeydesigner.export.pages.tiles import tiled_pages
 from journeydesigner.export.pages.warnings import (
     missing_glyph_warnings,
     page_labels,
@@ -33,11 +36,34 @@ def document_pages(
     maps = needed_maps(snapshot, options)
     snapshot = chosen_content(snapshot, options, [journey.id for journey in maps])
     maps = [snapshot.need(journey.id, JourneyMap) for journey in maps]
-    pages, warnings = [], list[ExportWarning]()
+    pages: list[Page] = []
+    warnings: list[ExportWarning] = []
     for number, (journey, label) in enumerate(zip(maps, page_labels(len(maps)), strict=True)):
         progress.reach(number / len(maps))
-        page, said = sheet_page(snapshot, journey, options, engine, label)
-        pages.append(page)
-        warnings += [*said, *missing_glyph_warnings([page]), *parking_warnings(snapshot, journey)]
+        span = progress.part(number / len(maps), (number + 1) / len(maps))
+        made, said = _placed(snapshot, journey, options, engine, label, span)
+        pages += made
+        warnings += [*said, *missing_glyph_warnings(made), *parking_warnings(snapshot, journey)]
     progress.reach(1.0)
+    if options.placement in ("tiles", "stages", "booklet"):
+        pages = numbered(pages, options, engine)
     return Document(tuple(pages), tuple(warnings))
+
+
+def _placed(
+    snapshot: Snapshot,
+    journey: JourneyMap,
+    options: ExportOptions,
+    engine: LayoutEngine,
+    label: str,
+    progress: Progress,
+) -> tuple[list[Page], list[ExportWarning]]:
+    """The pages of one map."""
+    match options.placement:
+        case "tiles":
+            return tiled_pages(snapshot, journey, options, engine, progress)
+        case "fit":
+            page, said = fitted_page(snapshot, journey, options, engine, label)
+        case _:
+            page, said = sheet_page(snapshot, journey, options, engine, label)
+    return [page], said

@@ -10,7 +10,8 @@ from journeydesigner.export.result import ExportWarning
 from journeydesigner.i18n import tr
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.pages.ink import Ink
-from journeydesigner.layout.sheet import blueprint_sheet
+from journeydesigner.layout.sheet import map_surrounded
+from journeydesigner.layout.sheet.sheet import MARGIN as SHEET_MARGIN
 from journeydesigner.layout.sheet.sheet import Band, map_bands
 from journeydesigner.model import JourneyMap, Snapshot
 
@@ -28,12 +29,16 @@ def sheet_page(
     label: str = "",
 ) -> tuple[Page, list[ExportWarning]]:
     """The page of one map. `label` ends the footer."""
-    sheet = map_sheet(snapshot, journey, options, engine, label, MAX_SIDE)
-    width, height = sheet.width, sheet.height
+    around = SHEET_MARGIN if options.title_block else _MARGIN
+    sheet = map_sheet(snapshot, journey, options, engine, label, MAX_SIDE - 2 * around)
+    ink = Ink()
+    ink.take(sheet.ink, around, around)
+    below = around * 0.75 if options.title_block else around
+    width, height = sheet.width + 2 * around, sheet.height + around + below
     scale = min(1.0, MAX_SIDE / max(width, height))
     page = Page(
-        journey, width * scale, height * scale, tuple(sheet.ink.placed), shown_title(journey),
-        "map", label, scale, artifacts=frozenset(sheet.ink.artifacts),
+        journey, width * scale, height * scale, tuple(ink.placed), shown_title(journey),
+        "map", label, scale, artifacts=frozenset(ink.artifacts),
     )  # fmt: skip
     return page, _scale_warnings(page)
 
@@ -46,20 +51,17 @@ def map_sheet(
     label: str,
     most: float,
 ) -> Band:
-    """The map with what surrounds it, at most `most` points wide, else in bands."""
+    """The map with what surrounds it but no margin, at most `most` points wide, else in bands."""
     view = chosen_view(options)
     if options.title_block:
-        sheet = blueprint_sheet(snapshot, journey.id, engine, label, view, most)
-        ink = Ink()
-        ink.placed, ink.artifacts = list(sheet.placed), set(sheet.artifacts)
-        return Band(ink, sheet.width, sheet.height)
+        return map_surrounded(snapshot, journey.id, engine, label, view, most)
     layout = engine.lay_out(snapshot, journey.id, view)
-    ink, y, width = Ink(), _MARGIN, 0.0
-    for band in map_bands(snapshot, layout, engine, view, most - 2 * _MARGIN):
-        ink.take(band.ink, _MARGIN, y)
+    ink, y, width = Ink(), 0.0, 0.0
+    for band in map_bands(snapshot, layout, engine, view, most):
+        ink.take(band.ink, 0.0, y)
         y += band.height + _MARGIN
         width = max(width, band.width)
-    return Band(ink, width + 2 * _MARGIN, y)
+    return Band(ink, width, y - _MARGIN)
 
 
 def _scale_warnings(page: Page) -> list[ExportWarning]:

@@ -35,7 +35,7 @@ NO_STRIPS = Strips()
 class Tile:
     """`ink` with (0, 0) at the tile's corner. `own` is where its own columns and rows stand, with
     their headers where these are no repetition: along it tiles are cut and put together.
-    `layout` are its cells alone, for what looks for room among them."""
+    `layout` are its cells without the strips, for what looks for room among them."""
 
     ink: Ink
     layout: MapLayout
@@ -115,12 +115,13 @@ class _Cutter:
         width, bottom = self._right, self._bottom
         height = bottom + self._strips.below
         layout = replace(
-            self._whole, width=width, height=bottom, corner=self._corner(), grounds=(),
-            phases=(), spans=self._spans, rows=self._rows, hidden=(),
+            self._whole, width=self._own_right, height=bottom, corner=self._corner(), grounds=(),
+            lane_header_width=self._left + self._strips.left, phases=(), spans=self._spans,
+            rows=tuple(map(self._with_neighbours, self._rows)), hidden=(),
         )  # fmt: skip
         ink = Ink()
         ink.repeat(self._grounds(height))
-        self._draw_cells(ink, layout)
+        self._draw_cells(ink)
         self._draw_lane_headers(ink)
         self._draw_stage_headers(ink)
         ink.repeat([Placed(layout.corner, 0, 0), Placed(_frame(width, height), 0, 0)])
@@ -154,7 +155,7 @@ class _Cutter:
         )
         return Cell(cell.lane_id, cell.stage_id, cell.width, cell.height, lambda _: boxes)
 
-    def _draw_cells(self, ink: Ink, layout: MapLayout) -> None:
+    def _draw_cells(self, ink: Ink) -> None:
         for row in self._rows:
             if row.line is not None:
                 line = [Placed(row.line, 0.0, row.y - row.line.rect.height)]
@@ -190,6 +191,18 @@ class _Cutter:
                 if box.role == "emotion" and min(high - x, box.rect.width) > max(low - x, 0.0):
                     bare = replace(box, key=(*box.key, "beside"), texts=())
                     yield Placed(trimmed_box(bare, low - x, high - x), x, row.y)
+
+    def _with_neighbours(self, row: Row) -> Row:
+        """The row with its neighbours' curves in the first cell, so that nothing is put on them."""
+        beside = list(self._neighbours_curves(row))
+        if not beside:
+            return row
+        first = self._spans[0]
+        cell = row.cells[first.stage_id]
+        moved = (replace(p.box, rect=p.box.rect.moved(p.dx - first.x, 0.0)) for p in beside)
+        boxes = (*moved, *cell.boxes)
+        more = Cell(cell.lane_id, cell.stage_id, cell.width, cell.height, lambda _: boxes)
+        return replace(row, cells={**row.cells, first.stage_id: more})
 
     # -- grounds and headers ---------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 """The blueprint sheet: a map with title, personas, findings, legend and footer around it."""
 
-from journeydesigner.layout.sheet.sheet import Sheet, blueprint_sheet
+from journeydesigner.layout.sheet.sheet import Band, Sheet, blueprint_sheet, map_surrounded
 
-__all__ = ["Sheet", "blueprint_sheet"]
+__all__ = ["Band", "Sheet", "blueprint_sheet", "map_surrounded"]

@@ -39,7 +39,7 @@ def findings_blocks(
             entries = [(_entry(note), snapshot.dots(note.id)) for note in notes]
             heading = ranking if weighed else plain
             blocks.append(_ranking(setter, lane_kind, heading, entries, width))
-    chosen = _chosen_touchpoints(snapshot, map_id)
+    chosen = chosen_touchpoints(snapshot, map_id)
     if chosen:
         entries = [(_name(touchpoint), dots) for touchpoint, dots in chosen]
         heading = tr("Touchpoints by votes")
@@ -63,7 +63,7 @@ def _ranking(
     return listing(setter, key, heading, shown, width, more)
 
 
-def _chosen_touchpoints(snapshot: Snapshot, map_id: str) -> list[tuple[Touchpoint, int]]:
+def chosen_touchpoints(snapshot: Snapshot, map_id: str) -> list[tuple[Touchpoint, int]]:
     """The touchpoints that got dots, most first, then from left to right."""
     if not any(voting.touchpoint_ids for voting in snapshot.votings(map_id)):
         return []

@@ -41,8 +41,7 @@ _FOOT = Style(10, "faint-text")
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page: width and height in points, everything on it in painting order. `origin` is where
-    the map's own (0, 0) lies; `missing_glyphs` counts characters that no face has. `artifacts`
-    are the places of boxes that are repeated, `bands` how many the map takes."""
+    the map's own (0, 0) lies; `missing_glyphs` counts characters that no face has."""
 
     width: float
     height: float
@@ -50,55 +49,64 @@ class Sheet:
     layout: MapLayout
     origin: tuple[float, float]
     missing_glyphs: int
-    artifacts: frozenset[int] = frozenset()
-    bands: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A map, or one of the bands it is broken into, with (0, 0) at its corner; `top` is where
+    the map begins below what stands above it."""
+
+    ink: Ink
+    width: float
+    height: float
+    top: float = 0.0
 
 
 def blueprint_sheet(
+    snapshot: Snapshot, map_id: str, engine: LayoutEngine, page_label: str = ""
+) -> Sheet:
+    """The sheet of a map in one piece. `page_label` ("2 / 3") ends the footer.
+
+    Raises `UnknownRecord` where there is no such map.
+    """
+    band = map_surrounded(snapshot, map_id, engine, page_label)
+    placed = tuple(moved(band.ink.placed, MARGIN, MARGIN))
+    layout = engine.lay_out(snapshot, map_id)
+    missing = sum(text.line.missing for item in placed for text in item.box.texts)
+    origin = (MARGIN, MARGIN + band.top)
+    width, height = band.width + 2 * MARGIN, band.height + MARGIN * 1.75
+    return Sheet(width, height, placed, layout, origin, missing)
+
+
+def map_surrounded(
     snapshot: Snapshot,
     map_id: str,
     engine: LayoutEngine,
     page_label: str = "",
     view: ViewOptions = PLAIN,
     most: float = inf,
-) -> Sheet:
-    """The sheet of a map. `page_label` ("2 / 3") ends the footer.
+) -> Band:
+    """The map with all that surrounds it on its sheet, without the sheet's margin.
 
-    A map for which the sheet would be wider than `most` points continues in bands below.
-    Raises `UnknownRecord` where there is no such map.
+    A map that is wider than `most` points continues in bands below. Raises `UnknownRecord`.
     """
     journey = snapshot.need(map_id, JourneyMap)
     layout = engine.lay_out(snapshot, map_id, view)
     setter = engine.typesetter
-    bands = map_bands(snapshot, layout, engine, view, most - 2 * MARGIN)
+    bands = map_bands(snapshot, layout, engine, view, most)
     inner = max(*(band.width for band in bands), LEAST_WIDTH)
     ink = Ink()
-    top = head(setter, snapshot, journey, inner, view)
-    ink.add(moved(top.placed, MARGIN, MARGIN))
-    y = MARGIN + top.height + 26
-    origin = (MARGIN, y)
+    above = head(setter, snapshot, journey, inner, view)
+    ink.add(above.placed)
+    top = y = above.height + 26
     for band in bands:
-        ink.take(band.ink, MARGIN, y)
+        ink.take(band.ink, 0.0, y)
         y += band.height + _BAND_GAP
-    y += 22 - _BAND_GAP
-    more, y = _findings(setter, snapshot, map_id, inner, y)
+    more, y = _findings(setter, snapshot, map_id, inner, y + 22 - _BAND_GAP)
     ink.add(more)
     more, y = _foot(setter, snapshot, journey, layout, page_label, inner, y)
     ink.add(more)
-    missing = sum(text.line.missing for item in ink.placed for text in item.box.texts)
-    return Sheet(
-        inner + 2 * MARGIN, y + MARGIN * 0.75, tuple(ink.placed), layout, origin, missing,
-        frozenset(ink.artifacts), len(bands),
-    )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A map, or one of the bands it is broken into, with (0, 0) at its corner."""
-
-    ink: Ink
-    width: float
-    height: float
+    return Band(ink, inner, y, top)
 
 
 def map_bands(
@@ -179,7 +187,7 @@ def _findings(
         blocks.append(decided)
     if not blocks:
         return [], y
-    found = flow(blocks, MARGIN, y, inner, _BLOCK_GAP)
+    found = flow(blocks, 0.0, y, inner, _BLOCK_GAP)
     return list(found.placed), y + found.height + 18
 
 
@@ -204,9 +212,9 @@ def _foot(
     )
     legend = legend_blocks(setter, snapshot, layout)
     room = inner - note.width - _BLOCK_GAP
-    shown = flow(legend, MARGIN, y, max(room, 200.0), 24.0)
+    shown = flow(legend, 0.0, y, max(room, 200.0), 24.0)
     footer = Block((box,), inner * 0.5, box.rect.height)
-    placed = [*shown.placed, *footer.at(MARGIN + inner * 0.5, y)]
+    placed = [*shown.placed, *footer.at(inner * 0.5, y)]
     return placed, y + max(shown.height, footer.height)
 
 

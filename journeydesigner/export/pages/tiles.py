@@ -1,0 +1,216 @@
+"""A map as a poster of several sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeydesigner.export.choosing import shown_title
+from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.content import chosen_view
+from journeydesigner.export.pages.findings import (
+    Items,
+    decisions_story,
+    legend_story,
+    ranking_story,
+)
+from journeydesigner.export.pages.heads import head_pages
+from journeydesigner.export.pages.page import Page
+from journeydesigner.export.pages.small_type import small_type_warnings
+from journeydesigner.export.pages.telling import GUTTER, Columns, Leaf, text_pages
+from journeydesigner.export.progress import Progress
+from journeydesigner.export.result import ExportWarning
+from journeydesigner.i18n import tr
+from journeydesigner.layout.display import Placed
+from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.pages.cutting import Strips, Tile, tile
+from journeydesigner.layout.pages.ink import Ink
+from journeydesigner.layout.pages.marks import crop_marks, tile_index, tile_name
+from journeydesigner.layout.pages.poster import Poster, Room, poster
+from journeydesigner.layout.pages.story import told
+from journeydesigner.layout.sheet.block import Flow
+from journeydesigner.layout.sheet.quotes import quote_labels
+from journeydesigner.layout.sheet.sheet import head
+from journeydesigner.model import JourneyMap, Snapshot
+
+_HEAD_GAP = 20.0
+_MOST_HEAD = 0.4
+"""The share of a sheet that title and personas may take above the map; else they come before."""
+_LEAST_ROOM = 100.0
+_BELOW_GAP, _LEAST_BELOW = 26.0, 60.0
+_NO_HEAD = Flow((), 0.0)
+
+
+def tiled_pages(
+    snapshot: Snapshot,
+    journey: JourneyMap,
+    options: ExportOptions,
+    engine: LayoutEngine,
+    progress: Progress,
+) -> tuple[list[Page], list[ExportWarning]]:
+    """The tiles row by row, with title and personas above the map on the first one, then what
+    was found and the legend on pages of their own. Without title block there are only tiles."""
+    maker = _Maker(snapshot, journey, options, engine)
+    pages, warnings = maker.tiles(progress)
+    if not options.title_block:
+        return pages, warnings
+    before = [] if maker.head.placed else head_pages(snapshot, journey, options, engine)
+    return [*before, *pages, *maker.pages_after()], warnings
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    columns: int
+    rows: int
+
+
+class _Maker:
+    def __init__(
+        self, snapshot: Snapshot, journey: JourneyMap, options: ExportOptions, engine: LayoutEngine
+    ) -> None:
+        self._snapshot, self._journey = snapshot, journey
+        self._options, self._engine = options, engine
+        self._paper = options.sheet
+        self._scale = options.scale
+        self._overlap = options.overlap / options.scale
+        self._told_below = False
+        self.head = self._fitting_head()
+        self._poster = self._broken()
+        if self.head.placed and not self._poster.down[0]:
+            self.head = _NO_HEAD
+            self._poster = self._broken()
+
+    def _fitting_head(self) -> Flow:
+        """What stands above the map on the first tile, nothing where it takes too much room."""
+        if not self._options.title_block:
+            return _NO_HEAD
+        paper, view = self._paper, chosen_view(self._options)
+        width, height = paper.inner_width / self._scale, paper.inner_height / self._scale
+        found = head(self._engine.typesetter, self._snapshot, self._journey, width, view)
+        wide = max((placed.rect.right for placed in found.placed), default=0.0)
+        return found if found.height <= height * _MOST_HEAD and wide <= width else _NO_HEAD
+
+    @property
+    def _above(self) -> float:
+        return self.head.height + _HEAD_GAP if self.head.placed else 0.0
+
+    def _broken(self) -> Poster:
+        view = chosen_view(self._options)
+        layout = self._engine.lay_out(self._snapshot, self._journey.id, view)
+        paper, overlap = self._paper, self._overlap
+        width = paper.inner_width / self._scale - layout.lane_header_width - 2 * overlap
+        height = paper.inner_height / self._scale - layout.header_height - overlap
+        room = Room(max(width, _LEAST_ROOM), max(height, _LEAST_ROOM), self._above)
+        return poster(self._engine, self._snapshot, self._journey.id, room, view)
+
+    def tiles(self, progress: Progress) -> tuple[list[Page], list[ExportWarning]]:
+        grid = _Grid(len(self._poster.across), len(self._poster.down))
+        pages: list[Page] = []
+        warnings: list[ExportWarning] = []
+        for row in range(grid.rows):
+            for column in range(grid.columns):
+                progress.reach(len(pages) / (grid.rows * grid.columns))
+                page, said = self._page(grid, column, row)
+                pages.append(page)
+                warnings += said
+        return pages, warnings or self._small_type(pages)
+
+    def _found(self, width: float) -> Items:
+        """What was found on the map and its legend, for columns of that width."""
+        snapshot, map_id, view = self._snapshot, self._journey.id, chosen_view(self._options)
+        layout = self._engine.lay_out(snapshot, map_id, view)
+        return [
+            *ranking_story(snapshot, map_id),
+            *decisions_story(snapshot, map_id),
+            *legend_story(self._engine.typesetter, snapshot, layout, width),
+        ]
+
+    def pages_after(self) -> list[Page]:
+        """What was found on pages of its own, unless it stands below the map."""
+        if self._told_below:
+            return []
+        items = self._found(Columns.across(self._paper.inner_width).width)
+        leaf = Leaf(self._journey, "ranking", shown_title(self._journey))
+        return text_pages(items, leaf, self._options, self._engine)
+
+    def _below(self, part: Tile, top: float) -> list[Placed]:
+        """What was found where it fits below the map on a tile of the last row, which leaves
+        room from `top` (in the tile's units)."""
+        if not self._options.title_block:
+            return []
+        high = self._paper.inner_height / self._scale - top - _BELOW_GAP
+        across = Columns.across(min(self._paper.inner_width / self._scale, part.width))
+        if high < _LEAST_BELOW:
+            return []
+        columns = told(self._engine.typesetter, self._found(across.width), across.width, high)
+        if len(columns) > across.count:
+            return []
+        self._told_below = True
+        return [
+            Placed(p.box, p.dx + number * (across.width + GUTTER), p.dy + top + _BELOW_GAP)
+            for number, column in enumerate(columns)
+            for p in column.placed
+        ]
+
+    def _small_type(self, pages: list[Page]) -> list[ExportWarning]:
+        smallest = min(pages, key=lambda page: page.smallest_text or 99.0)
+        what = tr("On tiles drawn at {percent} %").format(percent=f"{self._scale * 100:.3g}")
+        return small_type_warnings(smallest, what)
+
+    def _page(self, grid: _Grid, column: int, row: int) -> tuple[Page, list[ExportWarning]]:
+        strips = Strips(
+            self._overlap if column else 0.0,
+            self._overlap if column < grid.columns - 1 else 0.0,
+            self._overlap if row < grid.rows - 1 else 0.0,
+        )
+        setter, poster_ = self._engine.typesetter, self._poster
+        part = tile(setter, self._snapshot, poster_, column, row, strips)
+        part.ink.add(quote_labels(setter, poster_.parted.snapshot, part.layout))
+        above = self._above if row == 0 else 0.0
+        paper = self._paper
+        fits = paper.inner_width / part.width, paper.inner_height / (part.height + above)
+        scale = min(self._scale, *fits)
+        ink = Ink()
+        corner = paper.margin / scale
+        if (column, row) == (0, 0):
+            ink.add(Placed(p.box, p.dx + corner, p.dy + corner) for p in self.head.placed)
+        ink.take(part.ink, corner, corner + above)
+        if (column, row) == (0, grid.rows - 1):
+            below = self._below(part, above + part.height) if scale == self._scale else []
+            ink.add(Placed(p.box, p.dx + corner, p.dy + corner) for p in below)
+        ink.repeat(self._marks(part, scale, corner, above, grid, (column, row)))
+        label = tile_name(column, row)
+        page = Page(
+            self._journey, paper.width, paper.height, tuple(ink.placed),
+            shown_title(self._journey), "tile", label, scale, artifacts=frozenset(ink.artifacts),
+        )  # fmt: skip
+        return page, self._shrunk(page, part) if scale < self._scale * 0.999 else []
+
+    def _marks(
+        self,
+        part: Tile,
+        scale: float,
+        corner: float,
+        above: float,
+        grid: _Grid,
+        place: tuple[int, int],
+    ) -> Iterator[Placed]:
+        if self._options.crop_marks:
+            own = part.own.moved(corner, corner + above)
+            yield crop_marks(self._paper, Rect(*(number * scale for number in own)), scale)
+        yield tile_index(self._paper, grid.columns, grid.rows, *place, scale)
+
+    def _shrunk(self, page: Page, part: Tile) -> list[ExportWarning]:
+        """Something on the tile is larger than a sheet."""
+        cells = (cell for row in part.layout.rows for cell in row.cells.values())
+        boxes = (box for cell in cells for box in cell.boxes)
+        largest = max(boxes, key=lambda box: box.rect.height, default=None)
+        message = tr(
+            "Something on tile {tile} is larger than the paper, so the tile was drawn at "
+            "{percent} %: its smallest text is {size} pt."
+        ).format(
+            tile=page.label, percent=f"{page.scale * 100:.3g}", size=f"{page.smallest_text:.2g}"
+        )
+        record = largest.record_id if largest else ""
+        return [ExportWarning(message, page.title, record, self._journey.id)]
