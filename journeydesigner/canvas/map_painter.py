@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
@@ -50,7 +48,7 @@ class MapPainter:
         self._far_ground = FarGround()
         self._far = FarMap()
         self._headers = Headers(studio, marks)
-        self._far_places: tuple[object, dict[str, list[QRectF]]] = (None, {})
+        self._far_places: tuple[object, dict[str, dict[str, list[QRectF]]]] = (None, {})
         self._far_selected: tuple[object, list[QRectF]] = (None, [])
         self._far_found: tuple[object, list[QRectF]] = (None, [])
 
@@ -152,29 +150,37 @@ class MapPainter:
             return []
         spans = [span for _, span in spans_in(bands.layout, area)]
         detail = detail_at(bands.projection.zoom)
-        stages = (id(bands.layout), detail, tuple(span.stage_id for span in spans))
-        if self._far_places[0] != stages:
-            self._far_places = (stages, _places(bands.layout, spans, detail))
-        if self._far_selected[0] != (stages, selected):
+        drawn = (id(bands.layout), detail)
+        if self._far_places[0] != drawn:
+            self._far_places = (drawn, {})
+        state = (drawn, tuple(span.stage_id for span in spans), selected)
+        if self._far_selected[0] != state:
             places = self._far_places[1]
-            found = {id(rect): rect for key in selected for rect in places.get(key, ())}
-            self._far_selected = ((stages, selected), list(found.values()))
+            found: dict[int, QRectF] = {}
+            for span in spans:
+                if span.stage_id not in places:
+                    places[span.stage_id] = _places(bands.layout, span, detail)
+                for key, rects in places[span.stage_id].items():
+                    if key in selected:
+                        for rect in rects:
+                            found[id(rect)] = rect
+            self._far_selected = (state, list(found.values()))
         return self._far_selected[1]
 
 
-def _places(layout: MapLayout, spans: Iterable[Span], detail: Detail) -> dict[str, list[QRectF]]:
-    """Where the boxes of some stages stand that are marked from afar, in map points.
+def _places(layout: MapLayout, span: Span, detail: Detail) -> dict[str, list[QRectF]]:
+    """Where the boxes of a stage stand that are marked from afar, in map points.
 
     Where only cells can be told apart, all boxes of one share a place.
     """
     places: dict[str, list[QRectF]] = {}
     for row in layout.rows:
-        for span in spans:
-            cell = row.cells.get(span.stage_id)
-            whole = QRectF(span.x, row.y, span.width, row.height)
-            for box in cell.boxes if cell is not None else ():
-                if box.role in _MARKED_FROM_AFAR:
-                    rect = box.rect.moved(span.x, row.y)
-                    place = whole if detail is Detail.CELLS else QRectF(*rect)
-                    places.setdefault(box.record_id, []).append(place)
+        cell = row.cells.get(span.stage_id)
+        whole = QRectF(span.x, row.y, span.width, row.height)
+        for box in cell.boxes if cell is not None else ():
+            if box.role in _MARKED_FROM_AFAR:
+                place = whole
+                if detail is not Detail.CELLS:
+                    place = QRectF(*box.rect.moved(span.x, row.y))
+                places.setdefault(box.record_id, []).append(place)
     return places
