@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from journeydesigner.commands.names import moving
@@ -95,14 +95,48 @@ def can_be_sent(session: Session) -> bool:
     return bool(ids and places) and {kind_of(key) for key in ids} <= {"touchpoint", "note"}
 
 
-def send(session: Session, ids: Iterable[str], target: Target) -> list[str]:
-    """Moves touchpoints and notes to the target as one step; returns what was moved."""
+def send(
+    session: Session, ids: Iterable[str], target: Target, sent: Container[str] = ()
+) -> list[str]:
+    """Moves touchpoints and notes to the target as one step; returns what was moved.
+
+    Touchpoints go behind those of `sent` that stand right behind the target, so that what is sent
+    one by one keeps its order.
+    """
     known = [key for key in ids if kind_of(key) in ("touchpoint", "note")]
     known = [key for key in known if key in session.snapshot and key != target.touchpoint_id]
     if known:
         with session.document.transaction(moving(known)) as tx:
-            place(tx, known, target.stage_id, target.touchpoint_id or None)
+            index = _behind(session.snapshot, target, sent)
+            place(tx, known, target.stage_id, target.touchpoint_id or None, index=index)
     return known
+
+
+def _behind(snapshot: Snapshot, target: Target, sent: Container[str]) -> int | None:
+    """The place in the stage; None is its end."""
+    siblings = [touchpoint.id for touchpoint in snapshot.touchpoints(target.stage_id)]
+    if target.touchpoint_id not in siblings:
+        return None
+    place = siblings.index(target.touchpoint_id) + 1
+    while place < len(siblings) and siblings[place] in sent:
+        place += 1
+    return place
+
+
+class Sent:
+    """What was sent to one and the same target, one after the other."""
+
+    def __init__(self) -> None:
+        self._target: Target | None = None
+        self._ids: set[str] = set()
+
+    def send(self, session: Session, ids: Iterable[str], target: Target) -> list[str]:
+        """Sends behind what was sent there before; returns what was moved."""
+        if target != self._target:
+            self._target, self._ids = target, set()
+        moved = send(session, ids, target, self._ids)
+        self._ids.update(moved)
+        return moved
 
 
 def send_to_parking(session: Session, ids: Iterable[str]) -> list[str]:

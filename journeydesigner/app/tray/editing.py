@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.tray.model import CardModel, Index
-from journeydesigner.app.tray.painter import CARD, GAP, CardPainter, card_rect
+from journeydesigner.app.tray.painter import GAP, CardPainter, card_rect, card_size
 from journeydesigner.i18n import tr
 
 _PASSING = (
@@ -25,7 +25,7 @@ _PASSING = (
 )
 _STYLE = """
 QPlainTextEdit {{ background: {surface}; color: {text}; border: 2px solid {accent};
-    border-radius: 6px; padding: 2px 3px; font-size: 12px;
+    border-radius: 6px; padding: 2px 3px; font-size: {size}px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 """
 
@@ -40,13 +40,13 @@ class CardDelegate(QStyledItemDelegate):
         self._painter = CardPainter(icons)
         self.editor: QPlainTextEdit | None = None
         """The open text field, None where there is none."""
-        self.width = CARD.width() + GAP
+        self.width = card_size(1.0).width() + GAP
         """Px of a card with its share of the gaps."""
         self.text_of = lambda record_id: ""
         """Gives the whole text of a record."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self.width, CARD.height() + GAP)
+        return QSize(self.width, card_size(self._icons.theme.scale).height() + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._painter.paint(painter, option, self._model.card(index.row()))
@@ -63,10 +63,11 @@ class CardDelegate(QStyledItemDelegate):
         field.setAccessibleName(tr("Text of the card"))
         field.setStyleSheet(
             _STYLE.format(
+                size=round(12 * self._icons.theme.scale),
                 **{
                     name.replace("-", "_"): self._icons.colour(name).name()
                     for name in ("surface", "text", "accent", "on-accent")
-                }
+                },
             )
         )
         self.editor = field
@@ -90,7 +91,8 @@ class CardDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        editor.setGeometry(card_rect(QRectF(option.rect)).adjusted(-1, -1, 1, 1).toRect())
+        place = card_rect(QRectF(option.rect), self._icons.theme.scale)
+        editor.setGeometry(place.adjusted(-1, -1, 1, 1).toRect())
 
     def finish(self) -> None:
         """Keeps what is typed, if a field is open."""

@@ -11,7 +11,7 @@ from journeydesigner.app.plain import Elided
 from journeydesigner.i18n import tr, trn
 from journeydesigner.panel.plain import set_tip
 
-HEIGHT = 34
+_HEIGHT = 34
 _ARROW, _ICON, _GAP, _PILL = 12, 16, 7, 18
 _TEXT_PX = 12
 _LONGEST_NAME = 180
@@ -50,9 +50,13 @@ class TrayToggle(QAbstractButton):
         set_tip(self, tr("What stands nowhere on the map yet"))
         self.update()
 
+    @property
+    def _scale(self) -> float:
+        return self._icons.theme.scale
+
     def _fonts(self) -> tuple[QFont, QFont]:
         plain = QFont(self.font())
-        plain.setPixelSize(_TEXT_PX)
+        plain.setPixelSize(round(_TEXT_PX * self._scale))
         bold = QFont(plain)
         bold.setBold(True)
         return bold, plain
@@ -62,10 +66,13 @@ class TrayToggle(QAbstractButton):
         bold, plain = self._fonts()
         width = QFontMetrics(bold).horizontalAdvance(self.text())
         pill = self._pill_width(plain) + _GAP if self._count else 0
-        return QSize(4 + _ARROW + _GAP + _ICON + _GAP + width + _GAP + pill + 4, HEIGHT - 6)
+        signs = round((_ARROW + _ICON) * self._scale) + 2 * _GAP
+        height = round(_HEIGHT * self._scale) - 6
+        return QSize(4 + signs + width + _GAP + pill + 4, height)
 
     def _pill_width(self, font: QFont) -> int:
-        return max(_PILL, QFontMetrics(font).horizontalAdvance(str(self._count)) + 10)
+        width = QFontMetrics(font).horizontalAdvance(str(self._count)) + 10
+        return max(round(_PILL * self._scale), width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -73,8 +80,9 @@ class TrayToggle(QAbstractButton):
         ratio, middle = self.devicePixelRatioF(), self.height() / 2
         arrow = "chevron-down" if self.isChecked() else "chevron-right"
         x = 4.0
-        for name, size, ink in ((arrow, _ARROW, "secondary"), ("parking-lot", _ICON, "secondary")):
-            picture = self._icons.pixmap(name, size, ratio, ink)
+        for name, usual in ((arrow, _ARROW), ("parking-lot", _ICON)):
+            size = round(usual * self._scale)
+            picture = self._icons.pixmap(name, size, ratio, "secondary")
             painter.drawPixmap(QPointF(x, middle - size / 2), picture)
             x += size + _GAP
         bold, plain = self._fonts()
@@ -92,10 +100,11 @@ class TrayToggle(QAbstractButton):
         painter.end()
 
     def _paint_count(self, painter: QPainter, font: QFont, x: float) -> None:
-        pill = QRectF(x, (self.height() - _PILL) / 2, self._pill_width(font), _PILL)
+        height = round(_PILL * self._scale)
+        pill = QRectF(x, (self.height() - height) / 2, self._pill_width(font), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._icons.colour("accent-ground"))
-        painter.drawRoundedRect(pill, _PILL / 2, _PILL / 2)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setFont(font)
         painter.setPen(self._icons.colour("accent-text"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(self._count))
@@ -113,7 +122,7 @@ class TrayHead(QWidget):
         self.send_to = self._button("search")
         self.send_to.setText(" " + tr("Send to…"))
         self.send_to.setAccessibleName(tr("Send to…"))
-        self.setFixedHeight(HEIGHT)
+        self.fit_type()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -122,10 +131,18 @@ class TrayHead(QWidget):
         row.addWidget(self.send_here)
         row.addWidget(self.send_to)
 
+    def fit_type(self) -> None:
+        """Grows with the window's type."""
+        scale = self._icons.theme.scale
+        self.setFixedHeight(round(_HEIGHT * scale))
+        for button in (self.send_here, self.send_to):
+            side = round(14 * scale)
+            button.setIconSize(QSize(side, side))
+        self.toggle.updateGeometry()
+
     def _button(self, icon: str) -> QToolButton:
         made = QToolButton()
         made.setIcon(self._icons.icon(icon, "secondary"))
-        made.setIconSize(QSize(14, 14))
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made

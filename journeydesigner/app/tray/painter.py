@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.tray.cards import Card
 
-CARD = QSize(148, 50)
-"""The least size of a card; it grows in width until a row is full."""
+_CARD = QSize(148, 50)
 GAP = 8
 _RADIUS = 6.0
 _ICON = 14
@@ -31,16 +30,26 @@ _INKS = {
 _State = QStyle.StateFlag
 
 
+def card_size(scale: float) -> QSize:
+    """The least size of a card where the window's type is larger than usual by `scale`; it grows
+    in width until a row is full."""
+    return QSize(round(_CARD.width() * scale), round(_CARD.height() * scale))
+
+
 class CardPainter:
     """Paints in the colours of the theme in force."""
 
     def __init__(self, icons: Icons) -> None:
         self._icons = icons
 
+    @property
+    def _scale(self) -> float:
+        return self._icons.theme.scale
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = card_rect(QRectF(option.rect))
+        place = card_rect(QRectF(option.rect), self._scale)
         ground, ink, icon_ink = (
             ("raised", "secondary", "faint") if card.hidden else _INKS[card.tone]
         )
@@ -76,21 +85,24 @@ class CardPainter:
         painter.setBrush(QBrush(self._icons.colour("line"), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(place.adjusted(4, 4, -4, -4), _RADIUS - 2, _RADIUS - 2)
         painter.setBrush(self._icons.colour("raised"))
-        room = QRectF(place.left() + 6, place.center().y() - 11, 76, 22)
+        scale = self._scale
+        height = 22 * scale
+        room = QRectF(place.left() + 6, place.center().y() - height / 2, 76 * scale, height)
         painter.drawRoundedRect(room, 4, 4)
 
     def _paint_icon(self, painter: QPainter, place: QRectF, name: str, ink: str) -> None:
         ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
-        picture = self._icons.pixmap(name, _ICON, ratio, ink)
-        top = place.center().y() - _ICON / 2
-        painter.drawPixmap(QPointF(place.left() + _LEFT, top), picture)
+        side = round(_ICON * self._scale)
+        picture = self._icons.pixmap(name, side, ratio, ink)
+        top = place.center().y() - side / 2
+        painter.drawPixmap(QPointF(place.left() + _LEFT * self._scale, top), picture)
 
     def _paint_text(self, painter: QPainter, place: QRectF, card: Card, ink: str) -> None:
         font = QFont(painter.font())
-        font.setPixelSize(_TEXT_PX)
+        font.setPixelSize(round(_TEXT_PX * self._scale))
         font.setBold(card.tone == "card")
         font.setItalic(not card.text and not card.hidden)
-        room = place.adjusted(_TEXT_LEFT, 0, -_RIGHT, 0)
+        room = place.adjusted(_TEXT_LEFT * self._scale, 0, -_RIGHT * self._scale, 0)
         lines = two_lines(card.title, font, room.width())
         height = QFontMetricsF(font).height()
         y = room.center().y() - height * len(lines) / 2
@@ -104,9 +116,10 @@ class CardPainter:
             y += height
 
 
-def card_rect(cell: QRectF) -> QRectF:
+def card_rect(cell: QRectF, scale: float) -> QRectF:
     """The card in its cell of the strip."""
-    return QRectF(cell.left() + GAP / 2, cell.top() + GAP / 2, cell.width() - GAP, CARD.height())
+    height = card_size(scale).height()
+    return QRectF(cell.left() + GAP / 2, cell.top() + GAP / 2, cell.width() - GAP, height)
 
 
 def two_lines(text: str, font: QFont, width: float) -> list[str]:

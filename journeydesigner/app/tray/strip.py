@@ -33,13 +33,13 @@ from journeydesigner.app.left.entries import Entry
 from journeydesigner.app.tray.cards import Card
 from journeydesigner.app.tray.editing import CardDelegate
 from journeydesigner.app.tray.model import CardModel
-from journeydesigner.app.tray.painter import CARD, GAP
+from journeydesigner.app.tray.painter import GAP, card_size
 from journeydesigner.canvas.mime import encode
 from journeydesigner.i18n import tr, trn
 from journeydesigner.interaction.events import Payload
 
-ROW = CARD.height() + GAP
-_WIDEST = 212 + GAP
+_WIDEST = 212
+"""Px of the widest card at the usual size."""
 _SCROLL_BAR = 10
 """Its width in px, as in the style sheet."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -85,7 +85,7 @@ class CardStrip(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.verticalScrollBar().setSingleStep(ROW)
+        self.verticalScrollBar().setSingleStep(self.row_height)
         self.selectionModel().selectionChanged.connect(lambda *_: self._tell())
 
     # -- what is selected ------------------------------------------------------------------
@@ -219,18 +219,25 @@ class CardStrip(QListView):
 
     # -- size and painting -----------------------------------------------------------------
 
+    @property
+    def row_height(self) -> int:
+        """Px of a row of cards with its share of the gaps."""
+        return card_size(self._icons.theme.scale).height() + GAP
+
     def fit(self, width: int) -> int:
         """Makes the cards fill so many px; returns how many rows they take."""
+        scale = self._icons.theme.scale
         room = width - _SCROLL_BAR - 2  # Qt wraps what fits to the very px
-        across = max(1, room // (CARD.width() + GAP))
-        wide = min(room // across, _WIDEST)
-        if wide != self.delegate.width:
+        across = max(1, room // (card_size(scale).width() + GAP))
+        wide = min(room // across, round(_WIDEST * scale) + GAP)
+        if wide != self.delegate.width or self.verticalScrollBar().singleStep() != self.row_height:
             self.delegate.width = wide
+            self.verticalScrollBar().setSingleStep(self.row_height)
             self.scheduleDelayedItemsLayout()
         return max(1, -(-self._model.rowCount() // across))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(CARD.width() + GAP, ROW)
+        return QSize(card_size(self._icons.theme.scale).width() + GAP, self.row_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

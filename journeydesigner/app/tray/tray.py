@@ -25,12 +25,12 @@ from journeydesigner.app.tray.cards import cards
 from journeydesigner.app.tray.head import TrayHead
 from journeydesigner.app.tray.model import CardModel
 from journeydesigner.app.tray.receiving import Receiving
-from journeydesigner.app.tray.strip import ROW, CardStrip
+from journeydesigner.app.tray.strip import CardStrip
 from journeydesigner.app.tray.texts import text_of, write_text
 from journeydesigner.document import Change
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.capturing import park_tile
-from journeydesigner.interaction.sending import LastPlace, Target, parked_among, send
+from journeydesigner.interaction.sending import LastPlace, Sent, Target, parked_among
 from journeydesigner.interaction.session import Session
 from journeydesigner.model import JourneyError, kind_of
 
@@ -66,6 +66,7 @@ class ParkingTray(QWidget):
         self._away = False
         self._stale = True
         self._place = LastPlace(session)
+        self._sent = Sent()
         self.receiving = Receiving(session, self)
         self.model = CardModel(
             lambda key, text: self._attempt(lambda: write_text(session, key, text))
@@ -161,6 +162,7 @@ class ParkingTray(QWidget):
             self.left.emit()
         self.head.toggle.setChecked(opened)
         self.head.toggle.show_count(count)
+        self.head.fit_type()
         self.strip.setVisible(opened)
         self._column.setContentsMargins(_SIDE, 1, _SIDE, _BELOW if opened else 0)
         self._show_sending(opened)
@@ -191,7 +193,7 @@ class ParkingTray(QWidget):
         height = self.window().height()
         most = next(rows for least, rows in _ROWS if height >= least)
         rows = min(self.strip.fit(self.width() - 2 * _SIDE), most)
-        self.strip.setFixedHeight(rows * ROW)
+        self.strip.setFixedHeight(rows * self.strip.row_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -257,16 +259,17 @@ class ParkingTray(QWidget):
 
     def send(self, target: Target) -> None:
         """Sends what is selected; the next card is selected after it."""
-        ids = parked_among(self._session, self._session.selection.ids)
+        session = self._session
+        ids = parked_among(session, session.selection.ids)
         row = min((self.model.row_of(key) for key in ids), default=0)
-        if not ids or not self._attempt(lambda: send(self._session, ids, target)):
+        if not ids or not self._attempt(lambda: self._sent.send(session, ids, target)):
             return
-        self.sent.emit(target.name(self._session.snapshot))
+        self.sent.emit(target.name(session.snapshot))
         rest = [key for key in self.model.ids if key not in ids]
         if rest:
-            self._session.selection.set([rest[min(row, len(rest) - 1)]])
+            session.selection.set([rest[min(row, len(rest) - 1)]])
         else:
-            self._session.selection.set(ids)
+            session.selection.set(ids)
         self.refresh()
 
     # -- tiles of the palette --------------------------------------------------------------

@@ -148,6 +148,22 @@ def test_cards_fill_their_rows_and_leave_the_map_its_room(
     assert view.height() > strip.height() or height < 600
 
 
+def test_cards_and_head_line_grow_with_the_projector_size(ready: Program) -> None:
+    park(ready, *(f"Thought {n}" for n in range(20)))
+    tray = tray_of(ready)
+
+    def heights() -> tuple[int, int]:
+        return tray.strip.visualRect(tray.model.index(0)).height(), tray.head.height()
+
+    ready.wait(lambda: heights()[0] > 20)
+    card, head = heights()
+    ready.run("view.projector")
+    ready.wait(lambda: heights()[0] > card * 1.2 and heights()[1] > head * 1.2)
+    assert tray.strip.height() % heights()[0] == 0
+    ready.run("view.projector")
+    ready.wait(lambda: heights() == (card, head))
+
+
 # -- keys ---
 
 

@@ -8,6 +8,7 @@ from journeydesigner.commands.parking import park
 from journeydesigner.interaction.events import Button, Payload, Pointer, PointerEvent
 from journeydesigner.interaction.sending import (
     LastPlace,
+    Sent,
     Target,
     parked_among,
     send,
@@ -147,6 +148,20 @@ def test_sent_to_a_touchpoint_cards_go_behind_it_and_notes_under_it(driver: Edit
     found = note(driver, WHOLE)
     assert (found.lane_id, found.stage_id, found.touchpoint_id) == (PAINS, BUY, CART)
     driver.assert_one_step(before, "Move 2 items")
+
+
+def test_what_is_sent_one_by_one_behind_a_card_keeps_its_order(driver: EditorDriver) -> None:
+    put_away(driver, AD, SEARCH, REVIEW)
+    sent, behind = Sent(), Target(BUY, CART)
+    for key in (REVIEW, AD, SEARCH):
+        assert sent.send(driver.session, [key], behind) == [key]
+    assert names(driver, BUY) == [CART, REVIEW, AD, SEARCH, PAY]
+    driver.document.undo()
+    driver.document.undo()
+    sent.send(driver.session, [SEARCH], behind)
+    assert names(driver, BUY) == [CART, REVIEW, SEARCH, PAY]
+    sent.send(driver.session, [AD], Target(BUY, PAY))
+    assert names(driver, BUY) == [CART, REVIEW, SEARCH, PAY, AD]
 
 
 def test_sent_to_a_stage_cards_go_to_its_end_and_notes_span_it(driver: EditorDriver) -> None:
