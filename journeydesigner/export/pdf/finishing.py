@@ -35,6 +35,10 @@ def finished(
         _describe(document, about)
         root = document.Root
         root.Lang = String(about.language)
+        root.MarkInfo = Dictionary(Marked=True)
+        for number, page in enumerate(document.pages):
+            page.obj.StructParents = number
+            page.obj.Tabs = Name.S
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
         root.PageMode = Name.UseOutlines if len(document.pages) > 1 else Name.UseNone
         labels = [(n, Dictionary(P=String(title))) for n, title in enumerate(page_titles)]

@@ -38,14 +38,26 @@ class GlyphPainter:
         """Draw lines at (x, y of the baseline) as one text object, the fast way for many."""
         if color is not None:
             self._canvas.setFillColor(color)
+        self.draw_marked([("", placed, "")])
+
+    def draw_marked(
+        self, texts: Iterable[tuple[str, Iterable[tuple[Line, float, float]], str]]
+    ) -> None:
+        """Draw texts as one text object: operators to begin each with, its lines as in
+        `draw_lines`, and operators to end it with."""
         operators = ["BT"]
         selected: tuple[Face, float] | None = None
-        for line, x, y in placed:
-            if line.runs:
-                operators.append(f"1 0 0 1 {x + line.left:.2f} {y:.2f} Tm")
-                selected = self._draw_runs(line, selected, operators)
-                if self._meets_missing:
-                    self.missing += line.missing
+        for begin, placed, end in texts:
+            if begin:
+                operators.append(begin)
+            for line, x, y in placed:
+                if line.runs:
+                    operators.append(f"1 0 0 1 {x + line.left:.2f} {y:.2f} Tm")
+                    selected = self._draw_runs(line, selected, operators)
+                    if self._meets_missing:
+                        self.missing += line.missing
+            if end:
+                operators.append(end)
         if len(operators) > 1:
             operators.append("ET")
             self._canvas.addLiteral(" ".join(operators))

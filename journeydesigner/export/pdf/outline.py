@@ -1,4 +1,4 @@
-"""The document outline: maps, their stages, their touchpoints, each leading to its place."""
+"""The document outline: maps, their stages, their touchpoints, each leading to its first place."""
 
 from __future__ import annotations
 
@@ -6,46 +6,72 @@ from typing import Any
 
 from journeydesigner.export.choosing import shown_title
 from journeydesigner.export.pages.page import Page
+from journeydesigner.export.pdf.sections import MAP_KINDS
 from journeydesigner.i18n import tr
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.model import Snapshot
+from journeydesigner.model import JourneyMap, Snapshot, Stage
 
 _ABOVE = 12.0
 """How far above its target a destination lies, in points."""
 
 
-def add_outline(canvas: Any, snapshot: Snapshot, page: Page, number: int) -> None:
-    """Add the entries of the current page, which is page `number` (from 0)."""
-    places = {
-        placed.box.record_id: placed.rect
-        for placed in page.placed
-        if placed.box.role in ("stage", "card") and placed.box.record_id
-    }
-    outline = _Outline(canvas, number, page.height / page.scale, page.scale)
-    outline.add(0, shown_title(page.journey), Rect(0, 0, 0, 0))
-    for stage in snapshot.stages(page.journey.id):
-        if stage.id in places:
-            outline.add(1, stage.name or tr("Unnamed stage"), places[stage.id])
-            for touchpoint in snapshot.touchpoints(stage.id):
-                if touchpoint.id in places:
-                    title = touchpoint.name or tr("Unnamed touchpoint")
-                    outline.add(2, title, places[touchpoint.id])
+class Outline:
+    """Collects places while pages are painted, and writes the entries when all are."""
 
-
-class _Outline:
-    """Entries of one page, with destinations in its own points."""
-
-    def __init__(self, canvas: Any, number: int, height: float, scale: float) -> None:
+    def __init__(self, canvas: Any, snapshot: Snapshot) -> None:
         self._canvas = canvas
-        self._prefix = f"p{number}"
-        self._height = height
-        self._scale = scale
-        self._count = 0
+        self._snapshot = snapshot
+        self._keys: dict[tuple[str, str], str] = {}
+        self._maps: dict[str, JourneyMap] = {}
+        self._parts: dict[str, list[tuple[str, str]]] = {}
 
-    def add(self, level: int, title: str, rect: Rect) -> None:
-        key = f"{self._prefix}-{self._count}"
-        self._count += 1
-        left = max(0.0, rect.x - _ABOVE) * self._scale
-        top = (self._height - max(0.0, rect.y - _ABOVE)) * self._scale
-        self._canvas.bookmarkPage(key, fit="XYZ", left=round(left, 2), top=round(top, 2), zoom=0)
+    def visit(self, page: Page) -> None:
+        """Remember what stands on the current page for the first time."""
+        journey = page.journey
+        if journey.id not in self._maps:
+            self._maps[journey.id] = journey
+            self._mark(page, journey.id, Rect(0, 0, 0, 0))
+        if page.kind not in MAP_KINDS:
+            self._visit_part(page)
+            return
+        for number, placed in enumerate(page.placed):
+            box = placed.box
+            if box.role in ("stage", "card") and number not in page.artifacts:
+                self._mark(page, box.record_id, placed.rect)
+
+    def _visit_part(self, page: Page) -> None:
+        """A page that is no map: one entry for those that follow each other under one title."""
+        parts = self._parts.setdefault(page.journey.id, [])
+        if page.title and page.title not in [title for title, _ in parts]:
+            key = f"part {page.journey.id} {len(parts)}"
+            self._mark(page, key, Rect(0, 0, 0, 0))
+            parts.append((page.title, key))
+
+    def _mark(self, page: Page, record_id: str, rect: Rect) -> None:
+        place = (page.journey.id, record_id)
+        if not record_id or place in self._keys:
+            return
+        key = self._keys[place] = f"o{len(self._keys)}"
+        left = round(max(0.0, rect.x - _ABOVE) * page.scale, 2)
+        top = round(page.height - max(0.0, rect.y - _ABOVE) * page.scale, 2)
+        self._canvas.bookmarkPage(key, fit="XYZ", left=left, top=top, zoom=0)
+
+    def write(self) -> None:
+        """Add the entries in their order."""
+        for journey in self._maps.values():
+            self._add(0, shown_title(journey), journey, journey.id)
+            for stage in self._snapshot.stages(journey.id):
+                if (journey.id, stage.id) in self._keys:
+                    self._add_stage(journey, stage)
+            for title, key in self._parts.get(journey.id, []):
+                self._add(1, title, journey, key)
+
+    def _add_stage(self, journey: JourneyMap, stage: Stage) -> None:
+        self._add(1, stage.name or tr("Unnamed stage"), journey, stage.id)
+        for touchpoint in self._snapshot.touchpoints(stage.id):
+            if (journey.id, touchpoint.id) in self._keys:
+                self._add(2, touchpoint.name or tr("Unnamed touchpoint"), journey, touchpoint.id)
+
+    def _add(self, level: int, title: str, journey: JourneyMap, record_id: str) -> None:
+        key = self._keys[journey.id, record_id]
         self._canvas.addOutlineEntry(" ".join(title.split()), key, level, closed=level == 1)

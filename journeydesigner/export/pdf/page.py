@@ -13,7 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 from journeydesigner.export.looks import PAGE, THEME, mixed
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf import operators
+from journeydesigner.export.pdf.addresses import Address, addresses
 from journeydesigner.export.pdf.glyphs import GlyphPainter
+from journeydesigner.export.pdf.leaves import leaves
+from journeydesigner.export.pdf.tagging import ARTIFACT, END, PageTags, owner_of
 from journeydesigner.export.pictures import Pictures, Readable, fitted
 from journeydesigner.export.progress import Progress
 from journeydesigner.layout.display import (
@@ -33,19 +36,26 @@ from journeydesigner.layout.theme import Rgb
 
 _STEP = 500
 """Boxes between two reports of progress."""
+_FIGURES = ("emotion", "point")
 
 
 class PagePainter:
     """Paints one page of a canvas. Make a new one for each page, because gradients and pictures
-    are resources of the page. `unreadable` are the ids of pictures that could not be drawn."""
+    are resources of the page. `unreadable` are the ids of pictures that could not be drawn,
+    `addresses` web addresses in texts, each with the element and the line that it stands in."""
 
-    def __init__(self, canvas: Canvas, glyphs: GlyphPainter, pictures: Pictures) -> None:
+    def __init__(
+        self, canvas: Canvas, glyphs: GlyphPainter, pictures: Pictures, tags: PageTags
+    ) -> None:
         self.unreadable: list[str] = []
+        self.addresses: list[Address] = []
         self._canvas: Any = canvas
         self._code: list[str] = self._canvas._code  # noqa: SLF001 - no public way to take back
         self._glyphs = glyphs
         self._pictures = pictures
-        self._known: dict[int, str] = {}
+        self._tags = tags
+        self._begun = ""
+        self._known: dict[int, tuple[str, bool]] = {}
         self._shadings: dict[tuple[float, float, Rgb], str] = {}
         self._multiply = self._blend_mode()
 
@@ -53,29 +63,58 @@ class PagePainter:
         """Paint the whole page. Raises `Cancelled`."""
         code, scale = self._code, page.scale
         ground = operators.fill_colour(THEME.colour(PAGE))
-        code.append(f"{ground} 0 0 {page.width:.2f} {page.height:.2f} re f")
+        code.append(f"{ARTIFACT} {ground} 0 0 {page.width:.2f} {page.height:.2f} re f {END}")
         if scale != 1.0:
             code.append(f"q {scale:.6f} 0 0 {scale:.6f} 0 0 cm")
         for number, placed in enumerate(page.placed):
             if number % _STEP == 0:
                 progress.reach(0.5 * number / len(page.placed))
-            self._paint_shapes(placed, page.height / scale)
+            if placed.box.shapes:
+                self._paint_shapes(number, placed, page.height / scale)
+        self._begin("")
         progress.reach(0.5)
         self._paint_texts(page)
         if scale != 1.0:
             code.append("Q")
         progress.reach(1.0)
 
-    def _paint_shapes(self, placed: Placed, page_height: float) -> None:
+    def _begin(self, mark: str) -> None:
+        """End what is marked now, and begin another thing; artifacts run on."""
+        if self._begun and (mark != ARTIFACT or self._begun != ARTIFACT):
+            self._code.append(END)
+            self._begun = ""
+        if mark and not self._begun:
+            self._code.append(mark)
+            self._begun = mark
+
+    def _paint_shapes(self, number: int, placed: Placed, page_height: float) -> None:
         shapes = placed.box.shapes
-        if not shapes:
-            return
-        drawn = self._known.get(id(shapes))
-        if drawn is None:
-            drawn = self._known[id(shapes)] = " ".join([self._drawn(shape) for shape in shapes])
+        known = self._known.get(id(shapes))
+        if known is None:
+            drawn = " ".join([self._drawn(shape) for shape in shapes])
+            known = drawn, any(isinstance(shape, Image) for shape in shapes)
+            self._known[id(shapes)] = known
+        drawn, shows_image = known
         rect = placed.rect
         place = f"1 0 0 1 {rect.x:.2f} {page_height - rect.y:.2f} cm"
-        self._code.append(f"q {place} {drawn} Q")
+        if shows_image or placed.box.role in _FIGURES:
+            self._paint_figures(number, placed, place)
+        else:
+            self._begin(ARTIFACT)
+            self._code.append(f"q {place} {drawn} Q")
+
+    def _paint_figures(self, number: int, placed: Placed, place: str) -> None:
+        """Shapes of which some say something, each of these marked as what it is."""
+        box = placed.box
+
+        def meant(shape: Shape) -> str:
+            return shape.picture_id if isinstance(shape, Image) else owner_of(box, shape)
+
+        for _, group in groupby(box.shapes, key=meant):
+            shapes = list(group)
+            self._begin(self._tags.figure(number, placed, shapes[0]))
+            drawn = " ".join([self._drawn(shape) for shape in shapes])
+            self._code.append(f"q {place} {drawn} Q")
 
     def _drawn(self, shape: Shape) -> str:
         match shape:
@@ -131,18 +170,24 @@ class PagePainter:
 
     def _paint_texts(self, page: Page) -> None:
         height = page.height / page.scale
-        texts = [
-            (text.colour, (text.line, left + text.x, bottom - text.y))
-            for placed in page.placed
-            if placed.box.texts
-            for left, bottom in [
-                (placed.dx + placed.box.rect.x, height - placed.dy - placed.box.rect.y)
-            ]
-            for text in placed.box.texts
-        ]
-        for colour, group in groupby(texts, key=lambda text: text[0]):
-            self._code.append(operators.fill_colour(THEME.colour(colour)))
-            self._glyphs.draw_lines([line for _, line in group])
+        colour = ""
+        texts = []
+        for number, placed in enumerate(page.placed):
+            box = placed.box
+            if not box.texts:
+                continue
+            found = leaves(box.texts)
+            left, bottom = placed.dx + box.rect.x, height - placed.dy - box.rect.y
+            begun = self._tags.texts(number, box, found)
+            for leaf, (begin, element) in zip(found, begun, strict=True):
+                if leaf[0].colour != colour:
+                    colour = leaf[0].colour
+                    begin = f"{begin} {operators.fill_colour(THEME.colour(colour))}"
+                lines = [(text.line, left + text.x, bottom - text.y) for text in leaf]
+                texts.append((begin, lines, END))
+                if element is not None:
+                    self.addresses += addresses(element, leaf, left, height - bottom)
+        self._glyphs.draw_marked(texts)
 
     def _blend_mode(self) -> str:
         """The operator that switches multiplying on (`Q` switches it off)."""
