@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from journeydesigner.export.choosing import needed_maps
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.pages.booklet import booklet_pages
 from journeydesigner.export.pages.content import chosen_content
 from journeydesigner.export.pages.fitted import fitted_page
 from journeydesigner.export.pages.numbering import numbered
 from journeydesigner.export.pages.page import Document, Page
 from journeydesigner.export.pages.sheets import sheet_page
+from journeydesigner.export.pages.stages import stage_pages
 from journeydesigner.export.pages.tiles import tiled_pages
 from journeydesigner.export.pages.warnings import (
     missing_glyph_warnings,
@@ -41,7 +43,7 @@ def document_pages(
     for number, (journey, label) in enumerate(zip(maps, page_labels(len(maps)), strict=True)):
         progress.reach(number / len(maps))
         span = progress.part(number / len(maps), (number + 1) / len(maps))
-        made, said = _placed(snapshot, journey, options, engine, label, span)
+        made, said = _placed(snapshot, journey, options, engine, (label, len(pages)), span)
         pages += made
         warnings += [*said, *missing_glyph_warnings(made), *parking_warnings(snapshot, journey)]
     progress.reach(1.0)
@@ -55,11 +57,16 @@ def _placed(
     journey: JourneyMap,
     options: ExportOptions,
     engine: LayoutEngine,
-    label: str,
+    place: tuple[str, int],
     progress: Progress,
 ) -> tuple[list[Page], list[ExportWarning]]:
-    """The pages of one map."""
+    """The pages of one map; `place` is what it is called and how many pages there are already."""
+    label, before = place
     match options.placement:
+        case "stages":
+            return stage_pages(snapshot, journey, options, engine, progress)
+        case "booklet":
+            return booklet_pages(snapshot, journey, options, engine, progress, before)
         case "tiles":
             return tiled_pages(snapshot, journey, options, engine, progress)
         case "fit":

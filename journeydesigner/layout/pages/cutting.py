@@ -10,25 +10,31 @@ from journeydesigner.layout.content import headers
 from journeydesigner.layout.display import Box, Placed, RoundRect, Segment, Shape
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.map_layout import Cell, MapLayout, Row, Span
+from journeydesigner.layout.measures import SIZE_META
 from journeydesigner.layout.pages.continued import lane_again, phase_again, stage_again
 from journeydesigner.layout.pages.ink import Ink
 from journeydesigner.layout.pages.poster import Poster
 from journeydesigner.layout.pages.trimming import trimmed_box
 from journeydesigner.layout.theme import stage_colour
-from journeydesigner.layout.typesetting import Typesetter
+from journeydesigner.layout.typesetting import Style, Typesetter
 from journeydesigner.model import Family, Lane, Phase, Snapshot, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Strips:
-    """How far the neighbours to the left, to the right and below are hinted, in points."""
+    """How far the neighbours to the left, to the right and below are hinted, in points. `hinted`
+    neighbours show their points on the curve and their stage's name as well, and lane headers
+    are those of the first tile."""
 
     left: float = 0.0
     right: float = 0.0
     below: float = 0.0
+    hinted: bool = False
 
 
 NO_STRIPS = Strips()
+_HINT = Style(SIZE_META, "secondary")
+_HINT_SIDE = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +197,12 @@ class _Cutter:
                 if box.role == "emotion" and min(high - x, box.rect.width) > max(low - x, 0.0):
                     bare = replace(box, key=(*box.key, "beside"), texts=())
                     yield Placed(trimmed_box(bare, low - x, high - x), x, row.y)
+                elif self._strips.hinted and _within(box, low - x, high - x):
+                    yield Placed(replace(box, key=(*box.key, "beside")), x, row.y)
 
     def _with_neighbours(self, row: Row) -> Row:
         """The row with its neighbours' curves in the first cell, so that nothing is put on them."""
-        beside = list(self._neighbours_curves(row))
+        beside = [p for p in self._neighbours_curves(row) if p.box.role == "emotion"]
         if not beside:
             return row
         first = self._spans[0]
@@ -233,6 +241,8 @@ class _Cutter:
         for row in self._rows:
             if self._first_column and row.lane_id not in parted.whole:
                 ink.add([Placed(row.header, 0.0, row.y)])
+            elif self._strips.hinted:
+                ink.repeat([Placed(row.header, 0.0, row.y)])
             else:
                 lane = parted.snapshot.need(row.lane_id, Lane)
                 ink.repeat([Placed(lane_again(self._setter, lane, row.height), 0.0, row.y)])
@@ -269,7 +279,13 @@ class _Cutter:
             RoundRect(0, 0, width, 3, 0, f"stage:{look}"),
             Segment(0, height - 0.5, width, height - 0.5, "line"),
         ]
-        return _plain(f"hint {number}", Rect(0, 0, width, height), shapes)
+        box = _plain(f"hint {number}", Rect(0, 0, width, height), shapes)
+        if self._strips.hinted:
+            name = self._snapshot.need(origin, Stage).name
+            words = self._setter.set(" ".join(name.split()), _HINT, width - 2 * _HINT_SIDE, 2)
+            top = (height + 3 - words.height) / 2
+            box.texts = words.placed(_HINT_SIDE, top, width - 2 * _HINT_SIDE)
+        return box
 
     def _draw_phases(self, ink: Ink) -> None:
         known = {phase.id: phase for phase in self._snapshot.phases(self._whole.map_id)}
@@ -289,6 +305,11 @@ class _Cutter:
                 ink.add([Placed(headers.phase_header(self._setter, phase, x, wide), x, 0.0)])
             else:
                 ink.repeat([Placed(phase_again(self._setter, phase, x, wide), x, 0.0)])
+
+
+def _within(box: Box, low: float, high: float) -> bool:
+    """Whether a box is an emotion point between x = low and high."""
+    return box.role == "point" and box.rect.x >= low and box.rect.right <= high
 
 
 def _plain(name: str, rect: Rect, shapes: list[Shape]) -> Box:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeydesigner.layout.map_layout import MapLayout
+from journeydesigner.layout.measures import COLUMN
 from journeydesigner.layout.pages.breaking import Part
 from journeydesigner.model import (
     ChangeSet,
@@ -26,7 +27,7 @@ from journeydesigner.model import (
 _MARK = "~"
 """Between the id of a stage or lane and the number of its part; no id of ours holds it."""
 _STAGE_TEXTS = ("goal", "expectations", "need_what", "need_why", "trigger")
-_NARROWEST, _LOWEST, _HIGHEST = 80.0, 24.0, 2000.0
+_NARROWEST, _WIDEST, _LOWEST, _HIGHEST = 80.0, 800.0, 24.0, 2000.0
 """What columns and lanes may be limited to, in points."""
 
 Changes = list[tuple[Record | None, Record]]
@@ -54,6 +55,17 @@ def limited(snapshot: Snapshot, map_id: str, width: float, height: float) -> Sna
     for lane in snapshot.lanes(map_id):
         if lane.height is not None and lane.height > highest:
             changes.append((lane, lane.evolve(height=highest)))
+    return _changed(snapshot, changes)
+
+
+def widened(snapshot: Snapshot, map_id: str, by: float) -> Snapshot:
+    """The snapshot with the map's columns wider by that factor."""
+    if by == 1.0:
+        return snapshot
+    changes: Changes = []
+    for stage in snapshot.stages(map_id):
+        width = min((stage.column_width or COLUMN) * by, _WIDEST)
+        changes.append((stage, stage.evolve(column_width=width)))
     return _changed(snapshot, changes)
 
 

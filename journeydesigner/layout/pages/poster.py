@@ -67,7 +67,8 @@ def poster(
     layout = engine.lay_out(parted.snapshot, map_id, view)
     available = room.height - (layout.header_height - headers)
     parted = part_lanes(parted, map_id, _note_places(layout, parted.snapshot, available))
-    parted = with_heights(parted, _header_heights(engine, parted, map_id, across=len(runs) > 1))
+    goes_on = len(runs) > 1 and not by_stage
+    parted = with_heights(parted, _header_heights(engine, parted, map_id, across=goes_on))
     layout = engine.lay_out(parted.snapshot, map_id, view)
     heights = [row.height + _line(row) for row in layout.rows]
     down = runs_down(heights, available, room.first) or [range(0)]

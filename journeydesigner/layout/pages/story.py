@@ -63,6 +63,7 @@ class Column:
 
 
 MARK_ROOM = 20.0
+_MOST_KEPT = 6
 _RULE = 7.0
 """From a rule to the words below it."""
 
@@ -85,11 +86,10 @@ class _Teller:
         for number, item in enumerate(items):
             if item.page and self._columns[-1].placed:
                 self._begin(page=True)
-            following = items[number + 1] if number + 1 < len(items) else None
             if isinstance(item, Figure):
                 self._put_figure(item)
             else:
-                self._put(item, following)
+                self._put(item, items[number + 1 : number + 1 + _MOST_KEPT])
         return self._columns
 
     def _begin(self, *, page: bool = False) -> None:
@@ -111,7 +111,7 @@ class _Teller:
         left = passage.indent + (MARK_ROOM if passage.mark else 0.0)
         return self._setter.set(passage.text, passage.style, self._width - left)
 
-    def _put(self, passage: Passage, following: Passage | Figure | None) -> None:
+    def _put(self, passage: Passage, following: Sequence[Passage | Figure]) -> None:
         paragraph = self._paragraph(passage)
         if not paragraph.count:
             return
@@ -129,12 +129,19 @@ class _Teller:
         count = paragraph.count if paragraph.count <= 3 else 2
         return count * paragraph.style.pitch
 
-    def _start_of(self, item: Passage | Figure | None) -> float:
-        if item is None:
-            return 0.0
-        if isinstance(item, Figure):
-            return min(item.before + item.block.height, self._height / 2)
-        return item.before + self._first_lines(self._paragraph(item))
+    def _start_of(self, items: Sequence[Passage | Figure]) -> float:
+        """The height of what a heading is kept with: all up to the first lines of some text."""
+        height = 0.0
+        for item in items:
+            if isinstance(item, Figure):
+                return height + min(item.before + item.block.height, self._height / 2)
+            paragraph = self._paragraph(item)
+            if not paragraph.count:
+                continue
+            if not item.keep:
+                return height + item.before + self._first_lines(paragraph)
+            height += item.before + paragraph.height
+        return height
 
     def _set(self, passage: Passage, paragraph: Paragraph) -> None:
         pitch, done, part = paragraph.style.pitch, 0, 0

@@ -78,6 +78,25 @@ def persona_block(setter: Typesetter, snapshot: Snapshot, persona: Persona) -> B
     return Block((box,), width, height)
 
 
+def avatar_block(setter: Typesetter, snapshot: Snapshot, persona: Persona) -> Block:
+    """The persona's photo, else its initials."""
+    shapes, texts = _avatar(setter, snapshot, persona, 0.0)
+    size = Rect(0, 0, _AVATAR, _AVATAR)
+    box = Box(("avatar", persona.id), "persona", persona.id, size, tuple(shapes), tuple(texts))
+    return Block((box,), _AVATAR, _AVATAR)
+
+
+def weights_block(
+    setter: Typesetter, persona_id: str, group: str, weights: list[tuple[str, int]]
+) -> Block:
+    """A bar for each (title, weight 0 … 5)."""
+    shapes, texts = _bars(setter, weights, 0.0)
+    size = Rect(0, 0, _BAR_LABEL + _BAR, len(weights) * 19.0)
+    key = ("weights", persona_id, group)
+    box = Box(key, "persona", persona_id, size, tuple(shapes), tuple(texts))
+    return Block((box,), size.width, size.height)
+
+
 def _below_each_other(paragraphs: list[Paragraph], left: float) -> tuple[list[TextLine], float]:
     texts: list[TextLine] = []
     y = 0.0
@@ -88,17 +107,17 @@ def _below_each_other(paragraphs: list[Paragraph], left: float) -> tuple[list[Te
 
 
 def _avatar(
-    setter: Typesetter, snapshot: Snapshot, persona: Persona
+    setter: Typesetter, snapshot: Snapshot, persona: Persona, left: float = _LEFT
 ) -> tuple[list[Shape], list[TextLine]]:
     photo = snapshot.get(persona.photo_id, Picture)
     if photo is not None:
-        return [Image(photo.id, _LEFT, 0, _AVATAR, _AVATAR, _AVATAR / 2, fills=True)], []
+        return [Image(photo.id, left, 0, _AVATAR, _AVATAR, _AVATAR / 2, fills=True)], []
     half = _AVATAR / 2
     letters = setter.set(initials(persona.name), _INITIALS, _AVATAR, 1)
     top = half - letters.height / 2
     return (
-        [Disc(_LEFT + half, half, half, "accent-ground")],
-        list(letters.placed(_LEFT, top, _AVATAR, 0.5)),
+        [Disc(left + half, half, half, "accent-ground")],
+        list(letters.placed(left, top, _AVATAR, 0.5)),
     )
 
 
