@@ -234,17 +234,19 @@ class Camera:
         down.setValue(round(down.value() - dy))
         return (across.value(), down.value()) != before
 
-    def reveal(self, rect: Rect, clear: QRectF, covered: QRectF) -> None:
+    def reveal(self, rect: Rect, clear: QRectF, covered: QRectF, moving: QRectF) -> None:
         """Glides as little as needed until `rect` (map points) lies in `clear` (px).
 
         What will be seen at the end of a glide counts as seen. A part of `clear` may be covered:
-        then the rectangle comes to lie above or beside that, if it can.
+        then the rectangle comes to lie above or beside that, if it can. `covered` is what is
+        covered now, `moving` what will be once the map moves.
         """
         seen = self.aim_projection.rect(rect)
+        shift = _shift_into(seen, clear)
+        covered = covered if shift.isNull() else moving
         above, beside = QRectF(clear), QRectF(clear)
         above.setBottom(covered.top())
         beside.setRight(covered.left())
-        shift = _shift_into(seen, clear)
         if seen.translated(shift).intersects(covered):
             fitting = [room for room in (above, beside) if _fits(seen, room)]
             ways = [_shift_into(seen, room) for room in fitting]

@@ -24,6 +24,9 @@ class Overview(Protocol):
     def covered(self) -> QRectF:
         """What it hides of the viewport, in px."""
 
+    def will_cover(self) -> QRectF:
+        """What it hides while the map moves."""
+
 
 class NoOverview:
     """There is none."""
@@ -35,4 +38,7 @@ class NoOverview:
         """Nothing to widen."""
 
     def covered(self) -> QRectF:
+        return QRectF()
+
+    def will_cover(self) -> QRectF:
         return QRectF()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPainter, QPixmap
 
 from journeydesigner.canvas.painting.icons import draw_icon
 from journeydesigner.interaction.overlay import Overlay
@@ -25,10 +26,13 @@ _SIDE = 22.0
 _HALO = ((-1, -1), (-1, 1), (1, -1), (1, 1), (0, 1.4), (0, -1.4), (1.4, 0), (-1.4, 0))
 
 
-def cursor_shape(overlay: Overlay) -> Qt.CursorShape | QCursor:
-    """What the overlay asks for; over an emotion point, that it can be pulled up and down."""
+def cursor_shape(overlay: Overlay, ratio: float = 1.0) -> Qt.CursorShape | QCursor:
+    """What the overlay asks for; over an emotion point, that it can be pulled up and down.
+
+    `ratio` says how many device px a px of the screen is, for the shapes that we draw.
+    """
     if overlay.cursor in _DRAWN:
-        return _drawn(overlay.cursor)
+        return _drawn(overlay.cursor, ratio)
     if overlay.cursor:
         return _SHAPES.get(overlay.cursor, Qt.CursorShape.ArrowCursor)
     if overlay.hovered[:1] == ("point",):
@@ -37,10 +41,11 @@ def cursor_shape(overlay: Overlay) -> Qt.CursorShape | QCursor:
 
 
 @cache
-def _drawn(name: str) -> QCursor:
+def _drawn(name: str, ratio: float) -> QCursor:
     """An icon as a pointer: dark with a light edge, to be seen on any ground."""
     icon, (x, y) = _DRAWN[name]
-    picture = QPixmap(24, 24)
+    picture = QPixmap(ceil(24 * ratio), ceil(24 * ratio))
+    picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -49,4 +54,6 @@ def _drawn(name: str) -> QCursor:
         draw_icon(painter, icon, place.translated(dx, dy), QColor("white"))
     draw_icon(painter, icon, place, QColor("#1b1b1b"))
     painter.end()
-    return QCursor(picture, x, y)
+    # X takes the tip's place as it is, in device px; elsewhere Qt scales it.
+    tip = ratio if QGuiApplication.platformName() == "xcb" else 1.0
+    return QCursor(picture, round(x * tip), round(y * tip))

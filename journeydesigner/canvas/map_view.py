@@ -83,7 +83,8 @@ class MapView(ScrollView):
         if rect.x < layout.lane_header_width:
             rect = Rect(bands.projection.map_x(clear.left()), rect.y, 0, rect.height)
         if clear.width() > 0 and clear.height() > 0:
-            self.camera.reveal(rect, clear, self.overview.covered())
+            over = self.overview
+            self.camera.reveal(rect, clear, over.covered(), over.will_cover())
 
     # -- what is shown whole ---------------------------------------------------------------
 

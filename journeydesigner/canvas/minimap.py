@@ -5,13 +5,14 @@ from __future__ import annotations
 from math import isclose
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from journeydesigner.canvas.camera import GLIDE, Place
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.overview import SMALL, Overview, Scale, overview
 from journeydesigner.canvas.overview_marks import Places
+from journeydesigner.canvas.presence import Presence
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.overlay import Overlay
 from journeydesigner.layout.change import LayoutChange
@@ -33,7 +34,8 @@ _WIDE_HEIGHT = 260.0
 class Minimap(QWidget):
     """Lies over the viewport and never takes the keyboard. `switched` tells whether it is on.
 
-    It is not shown while the whole map is in sight, nor while something is dragged.
+    It is not shown while the whole map is in sight, nor while something is dragged. Where it
+    would lie over the map it comes when the view moves, and fades away a while after.
     """
 
     switched = Signal(bool)
@@ -51,6 +53,8 @@ class Minimap(QWidget):
         self._found: list[QRectF] | None = None
         self._grip: QPointF | None = None
         self._busy = False
+        self.presence = Presence(self, self._is_used, view.camera.motion)
+        self.presence.changed.connect(self._fade)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER)
@@ -61,7 +65,7 @@ class Minimap(QWidget):
         self.setAccessibleName(tr("Overview of the map"))
         self.setAccessibleDescription(tr("Click or drag in it to move the map."))
         self.hide()
-        view.moved.connect(self._moved)
+        view.moved.connect(self._view_moved)
         session = self._session
         self._subscriptions = [
             session.on_layout(self._layout_changed),
@@ -74,6 +78,7 @@ class Minimap(QWidget):
     def detach(self) -> None:
         """Stops following the session; to be called before the view goes."""
         self._later.stop()
+        self.presence.stop()
         for unsubscribe in self._subscriptions:
             unsubscribe()
         self._subscriptions.clear()
@@ -88,6 +93,7 @@ class Minimap(QWidget):
     def set_on(self, on: bool) -> None:
         if on != self._is_on:
             self._is_on = on
+            self.presence.wake()
             self._arrange()
             self.switched.emit(on)
 
@@ -120,11 +126,16 @@ class Minimap(QWidget):
     def covered(self) -> QRectF:
         return QRectF(self.geometry()) if self.isVisible() else QRectF()
 
+    def will_cover(self) -> QRectF:
+        place = self._place()
+        return QRectF(place) if place is not None else QRectF()
+
     # -- following -------------------------------------------------------------------------
 
     def _layout_changed(self, change: LayoutChange) -> None:
         self._rescale()
         if change.everything:
+            self.presence.wake()
             self.draw_anew()
         elif not self.isHidden():
             self._later.start()
@@ -156,6 +167,19 @@ class Minimap(QWidget):
             self._busy = busy
             self._arrange()
 
+    def _view_moved(self) -> None:
+        self.presence.wake()
+        self._moved()
+
+    def _fade(self) -> None:
+        self._arrange()
+        self.update()
+
+    def _is_used(self) -> bool:
+        """Whether the pointer is on it or drags in it."""
+        has_pointer = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        return self.isVisible() and (self._grip is not None or has_pointer)
+
     def _moved(self) -> None:
         if self._wide_at is not None:
             stays = isclose(self._view.camera.aim.zoom, self._wide_at)
@@ -167,13 +191,18 @@ class Minimap(QWidget):
     def _arrange(self) -> None:
         """Stays in its corner: what scrolls the viewport takes its children along."""
         place = self._place()
-        if place is None:
+        if place is None or not (self.presence.is_there or self._stands_free(place)):
             self.hide()
             return
         self.setGeometry(place)
         if self.isHidden():
             self.show()
             self.lower()  # what is typed is never hidden
+
+    def _stands_free(self, place: QRect) -> bool:
+        """Whether it is beside the map or below it, where it hides nothing."""
+        bands = self._view.bands
+        return bands is not None and not bands.map_rect.intersects(QRectF(place))
 
     def _place(self) -> QRect | None:
         """Where it stands; None where it is not shown."""
@@ -199,6 +228,8 @@ class Minimap(QWidget):
         inks = self._view.studio.inks
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._stands_free(self.geometry()):
+            painter.setOpacity(self.presence.opacity)
         body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(inks.pen("border", 1.0))
         painter.setBrush(inks.colour("surface"))

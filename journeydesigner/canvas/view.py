@@ -409,5 +409,5 @@ class CanvasView(MapView):
         self._show_cursor()
 
     def _show_cursor(self) -> None:
-        shape = self._panning.cursor
-        self.viewport().setCursor(shape or cursor_shape(self.session.overlay))
+        shape = self._panning.cursor or cursor_shape(self.session.overlay, self.studio.ratio)
+        self.viewport().setCursor(shape)

@@ -133,6 +133,74 @@ def test_it_gives_way_while_a_card_is_carried(large: Hands) -> None:
     assert minimap(large).isVisible()
 
 
+def over_the_map(hands: Hands) -> None:
+    """In a window so low that the minimap lies over cards; it goes at once when it may."""
+    hands.canvas.resize(1000, 420)
+    leave(hands)
+    hands.view.camera.pan_by(-200, 0)
+
+
+def leave(hands: Hands) -> None:
+    """The pointer is elsewhere, and the minimap goes soon."""
+    minimap(hands).presence.linger = 1
+    QTest.mouseMove(hands.view.viewport(), QPoint(20, 20))
+
+
+def test_over_the_map_it_comes_with_a_movement_and_goes_after_it(
+    large: Hands, qtbot: QtBot
+) -> None:
+    over_the_map(large)
+    assert minimap(large).isVisible()
+    qtbot.waitUntil(lambda: not minimap(large).isVisible())
+    corner = QPointF(minimap(large).geometry().center())
+    card = large.view.childAt(corner.toPoint())
+    assert card is large.view.viewport(), "clicks go through to the map"
+    for move in (
+        lambda: large.wheel(QPointF(300, 300), -240, Qt.KeyboardModifier.ShiftModifier),
+        large.view.zoom_in,
+        lambda: large.view.camera.pan_by(-50, 0),
+    ):
+        move()
+        assert minimap(large).isVisible()
+        qtbot.waitUntil(lambda: not minimap(large).isVisible())
+
+
+def test_it_fades_unless_no_movement_is_wanted(large: Hands, qtbot: QtBot) -> None:
+    presence, seen = minimap(large).presence, list[float]()
+    presence.changed.connect(lambda: seen.append(presence.opacity))
+    over_the_map(large)
+    qtbot.waitUntil(lambda: not presence.is_there)
+    assert seen == [0.0]
+    large.view.camera.motion.reduced = lambda: False
+    seen.clear()
+    large.view.camera.pan_by(-50, 0)
+    qtbot.waitUntil(lambda: not presence.is_there)
+    assert any(0 < opacity < 1 for opacity in seen)
+
+
+def test_it_stays_while_it_is_dragged(large: Hands, qtbot: QtBot) -> None:
+    over_the_map(large)
+    QTest.mousePress(minimap(large), LEFT, pos=at(large, 0.6))
+    QTest.mouseMove(minimap(large), QPoint(0, -30))
+    with pytest.raises(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: not minimap(large).isVisible(), timeout=100)
+    QTest.mouseRelease(minimap(large), LEFT, pos=QPoint(0, -30))
+    leave(large)
+    qtbot.waitUntil(lambda: not minimap(large).isVisible())
+
+
+def test_beside_the_map_it_is_always_there(hands: Hands, qtbot: QtBot) -> None:
+    hands.bench.document.load(big_map(60))
+    hands.canvas.resize(1200, 1400)
+    leave(hands)
+    hands.view.camera.pan_by(-50, 0)
+    bands = hands.view.bands
+    assert bands is not None
+    assert not bands.map_rect.intersects(minimap(hands).covered())
+    qtbot.waitUntil(lambda: not minimap(hands).presence.is_there)
+    assert minimap(hands).isVisible()
+
+
 def test_a_small_window_keeps_its_room(large: Hands) -> None:
     large.canvas.resize(480, 600)
     assert not minimap(large).isVisible()
