@@ -87,6 +87,9 @@ EDGE_PAIRS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Pairs that must tell things apart in high contrast, where they do not in other themes."""
 
+PALE = "pale:"
+"""Before another token: that colour, most of the way to the surface."""
+_PALE_SHARE = 0.3
 _BLACK: Rgb = (0, 0, 0)
 _WHITE: Rgb = (255, 255, 255)
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -148,6 +151,9 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 @cache
 def _resolve(token: str, scheme: Scheme) -> Rgb:
+    if token.startswith(PALE):
+        shown = _resolve(token.removeprefix(PALE), scheme)
+        return _mix(shown, _resolve("surface", scheme), _PALE_SHARE)
     table = CONTRAST_TOKENS if scheme.startswith("contrast") else _TOKENS
     pair = table.get(token)
     if pair is not None:

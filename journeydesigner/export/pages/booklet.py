@@ -107,7 +107,7 @@ class _Maker:
         return self.section(tr("Personas"), "personas", pages, parts)
 
     def details(self) -> _Section:
-        items = details_story(self._snapshot, self._journey)
+        items = details_story(self._snapshot, self._journey, chosen_view(self._options))
         leaf = Leaf(self._journey, "details", self._title)
         pages = text_pages(items, leaf, self._options, self._engine)
         stages = [s for s in self._snapshot.stages(self._journey.id) if not s.hidden]

@@ -10,6 +10,7 @@ from journeydesigner.layout.content.emotion import score_text
 from journeydesigner.layout.content.headers import lane_title
 from journeydesigner.layout.pages.story import Figure, Passage
 from journeydesigner.layout.typesetting import Style
+from journeydesigner.layout.view_options import PLAIN, ViewOptions
 from journeydesigner.model import (
     Channel,
     EmotionPoint,
@@ -31,8 +32,9 @@ ON_MAP = "@map"
 """Ends the anchor of a record's place on the map, where its own is that of its details."""
 
 
-def details_story(snapshot: Snapshot, journey: JourneyMap) -> Items:
-    """Each shown stage with its fields and notes, then its touchpoints with theirs."""
+def details_story(snapshot: Snapshot, journey: JourneyMap, view: ViewOptions = PLAIN) -> Items:
+    """Each shown stage with its fields and notes, then its touchpoints with theirs; what those
+    personas feel that the view draws."""
     items: Items = []
     lanes = [lane for lane in snapshot.lanes(journey.id) if not lane.hidden]
     for stage in snapshot.stages(journey.id):
@@ -40,7 +42,7 @@ def details_story(snapshot: Snapshot, journey: JourneyMap) -> Items:
             continue
         items += _stage(snapshot, stage, lanes)
         for touchpoint in snapshot.touchpoints(stage.id):
-            items += _touchpoint(snapshot, journey, touchpoint, lanes)
+            items += _touchpoint(snapshot, journey, touchpoint, lanes, view)
     return items
 
 
@@ -63,7 +65,11 @@ def _stage(snapshot: Snapshot, stage: Stage, lanes: list[Lane]) -> Iterator[Pass
 
 
 def _touchpoint(
-    snapshot: Snapshot, journey: JourneyMap, touchpoint: Touchpoint, lanes: list[Lane]
+    snapshot: Snapshot,
+    journey: JourneyMap,
+    touchpoint: Touchpoint,
+    lanes: list[Lane],
+    view: ViewOptions,
 ) -> Iterator[Passage | Figure]:
     key = touchpoint.id
     name = " ".join(touchpoint.name.split()) or tr("Unnamed touchpoint")
@@ -74,7 +80,7 @@ def _touchpoint(
     for spec in editable_fields(Touchpoint):
         if spec.ui.widget == "text":
             yield from _field(key, tr(spec.title), _told(touchpoint, spec))
-    yield from _emotions(snapshot, journey, touchpoint)
+    yield from _emotions(snapshot, journey, touchpoint, view)
     for lane in lanes:
         if lane.holds_notes:
             tied = snapshot.tied_notes(key)
@@ -123,11 +129,13 @@ def _field(record_id: str, title: str, text: str) -> Iterator[Passage]:
         yield Passage(text, BODY, "p", record_id, before=1)
 
 
-def _emotions(snapshot: Snapshot, journey: JourneyMap, touchpoint: Touchpoint) -> Iterator[Passage]:
+def _emotions(
+    snapshot: Snapshot, journey: JourneyMap, touchpoint: Touchpoint, view: ViewOptions
+) -> Iterator[Passage]:
     told = [
         (point, text)
         for point in snapshot.emotions_in_order(touchpoint.id)
-        if (text := _feeling(snapshot, journey, point))
+        if view.draws(point.persona_id) and (text := _feeling(snapshot, journey, point))
     ]
     if told:
         yield Passage(tr("Emotion"), _FIELD, "h3", touchpoint.id, before=8, keep=True)

@@ -6,6 +6,7 @@ from journeydesigner.export.choosing import needed_maps
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.pages.booklet import booklet_pages
 from journeydesigner.export.pages.content import chosen_content
+from journeydesigner.export.pages.filtering import filtered
 from journeydesigner.export.pages.fitted import fitted_page
 from journeydesigner.export.pages.numbering import numbered
 from journeydesigner.export.pages.page import Document, Page
@@ -19,6 +20,7 @@ from journeydesigner.export.pages.warnings import (
 )
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportWarning
+from journeydesigner.export.styling import styled
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import JourneyMap, Snapshot
 
@@ -44,12 +46,15 @@ def document_pages(
         progress.reach(number / len(maps))
         span = progress.part(number / len(maps), (number + 1) / len(maps))
         made, said = _placed(snapshot, journey, options, engine, (label, len(pages)), span)
-        pages += made
+        pages += [
+            filtered(page, snapshot, frozenset(options.filter)) if options.filter else page
+            for page in made
+        ]
         warnings += [*said, *missing_glyph_warnings(made), *parking_warnings(snapshot, journey)]
     progress.reach(1.0)
     if options.placement in ("tiles", "stages", "booklet"):
         pages = numbered(pages, options, engine)
-    return Document(tuple(pages), tuple(warnings))
+    return styled(Document(tuple(pages), tuple(warnings)), options.style)
 
 
 def _placed(

@@ -35,10 +35,14 @@ from journeydesigner.layout.sheet.sheet import head
 from journeydesigner.model import JourneyMap, Snapshot
 
 _HEAD_GAP = 20.0
+_LEAST_HEAD = 480.0
+"""It is not made narrower than this, in points, unless the paper is."""
 _MOST_HEAD = 0.4
 """The share of a sheet that title and personas may take above the map; else they come before."""
 _LEAST_ROOM = 100.0
 _BELOW_GAP, _LEAST_BELOW = 26.0, 60.0
+_LOWER = (0.8, 0.65, 0.5, 0.35, 0.25)
+"""How much lower columns are tried to be, so that they end at about the same height."""
 _NO_HEAD = Flow((), 0.0)
 
 
@@ -75,21 +79,35 @@ class _Maker:
         self._scale = options.scale
         self._overlap = options.overlap / options.scale
         self._told_below = False
-        self.head = self._fitting_head()
+        self.head = self._fitting_head(self._paper.inner_width / self._scale)
         self._poster = self._broken()
+        self._narrow_head()
         if self.head.placed and not self._poster.down[0]:
             self.head = _NO_HEAD
             self._poster = self._broken()
 
-    def _fitting_head(self) -> Flow:
+    def _narrow_head(self) -> None:
+        """Keeps what stands above the map within the first tile's own columns, for the tile may
+        be cut along them."""
+        if not self.head.placed:
+            return
+        layout = self._poster.layout
+        own = sum(layout.spans[number].width for number in self._poster.across[0])
+        width = max(layout.lane_header_width + own, _LEAST_HEAD)
+        if width < self._paper.inner_width / self._scale:
+            self.head = self._fitting_head(width)
+            self._poster = self._broken()
+
+    def _fitting_head(self, width: float) -> Flow:
         """What stands above the map on the first tile, nothing where it takes too much room."""
         if not self._options.title_block:
             return _NO_HEAD
         paper, view = self._paper, chosen_view(self._options)
-        width, height = paper.inner_width / self._scale, paper.inner_height / self._scale
+        height = paper.inner_height / self._scale
         found = head(self._engine.typesetter, self._snapshot, self._journey, width, view)
         wide = max((placed.rect.right for placed in found.placed), default=0.0)
-        return found if found.height <= height * _MOST_HEAD and wide <= width else _NO_HEAD
+        fits = found.height <= height * _MOST_HEAD and wide <= width + 0.01
+        return found if fits else _NO_HEAD
 
     @property
     def _above(self) -> float:
@@ -140,12 +158,18 @@ class _Maker:
         if not self._options.title_block:
             return []
         high = self._paper.inner_height / self._scale - top - _BELOW_GAP
-        across = Columns.across(min(self._paper.inner_width / self._scale, part.width))
+        across = Columns.across(
+            max(part.own.right, min(_LEAST_HEAD, self._paper.inner_width / self._scale))
+        )
         if high < _LEAST_BELOW:
             return []
-        columns = told(self._engine.typesetter, self._found(across.width), across.width, high)
+        items, setter = self._found(across.width), self._engine.typesetter
+        columns = told(setter, items, across.width, high)
         if len(columns) > across.count:
             return []
+        for share in _LOWER:
+            lower = told(setter, items, across.width, high * share)
+            columns = lower if len(lower) <= across.count else columns
         self._told_below = True
         return [
             Placed(p.box, p.dx + number * (across.width + GUTTER), p.dy + top + _BELOW_GAP)

@@ -8,7 +8,7 @@ from journeydesigner.i18n import tr
 from journeydesigner.layout.sheet.block import Block
 from journeydesigner.layout.sheet.listing import Entry, listing
 from journeydesigner.layout.typesetting import Typesetter
-from journeydesigner.model import Note, Snapshot, Touchpoint
+from journeydesigner.model import Lane, Note, Snapshot, Stage, Touchpoint
 from journeydesigner.model.ranking import notes_of_kind, ranked
 from journeydesigner.model.touchpoint import STATUSES
 
@@ -16,10 +16,17 @@ _MOST = 5
 
 
 def ranked_notes(snapshot: Snapshot, map_id: str, lane_kind: str) -> list[Note]:
-    """The notes of a kind that have a text: more dots first, then greater impact, then less
-    effort, then from left to right. Unrated ones come last."""
-    notes = [note for note in notes_of_kind(snapshot, map_id, lane_kind) if note.text.strip()]
-    return ranked(snapshot, notes)
+    """The notes of a kind that are shown and have a text: more dots first, then greater impact,
+    then less effort, then from left to right. Unrated ones come last."""
+    notes = notes_of_kind(snapshot, map_id, lane_kind)
+    told = [note for note in notes if note.text.strip() and _is_shown(snapshot, note)]
+    return ranked(snapshot, told)
+
+
+def _is_shown(snapshot: Snapshot, note: Note) -> bool:
+    """Whether neither the lane nor the stage of a note is hidden."""
+    lane, stage = snapshot.get(note.lane_id, Lane), snapshot.get(note.stage_id, Stage)
+    return not (lane is not None and lane.hidden) and not (stage is not None and stage.hidden)
 
 
 def findings_blocks(
@@ -67,7 +74,9 @@ def chosen_touchpoints(snapshot: Snapshot, map_id: str) -> list[tuple[Touchpoint
     """The touchpoints that got dots, most first, then from left to right."""
     if not any(voting.touchpoint_ids for voting in snapshot.votings(map_id)):
         return []
-    dots = [(t, snapshot.dots(t.id) or 0) for t in snapshot.map_touchpoints(map_id)]
+    stages = [stage for stage in snapshot.stages(map_id) if not stage.hidden]
+    shown = [touchpoint for stage in stages for touchpoint in snapshot.touchpoints(stage.id)]
+    dots = [(touchpoint, snapshot.dots(touchpoint.id) or 0) for touchpoint in shown]
     return sorted((pair for pair in dots if pair[1]), key=lambda pair: -pair[1])
 
 

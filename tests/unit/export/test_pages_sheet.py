@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
-from journeydesigner.export.options import BadOption, ExportOptions
+from journeydesigner.export.options import PLACEMENTS, BadOption, ExportOptions
 from journeydesigner.export.pages.document import document_pages
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pages.sheets import MAX_SIDE
+from journeydesigner.export.progress import Cancelled, Progress
 from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.layout.theme import LIGHT
 from journeydesigner.model import Lane, Snapshot, Touchpoint, Voting
 from tests.support.big_map import MAP_ID, big_map
 from tests.support.changed_map import changed, picture
@@ -124,3 +126,55 @@ def test_options_that_cannot_be_are_refused_in_words(options: dict[str, object])
     with pytest.raises(BadOption) as refusal:
         sheet(small_map(), **options)
     assert len(str(refusal.value)) > 20
+
+
+def test_a_filter_leaves_the_chosen_touchpoints_in_full_and_makes_others_pale() -> None:
+    snapshot = big_map(20)
+    chosen = snapshot.map_touchpoints(MAP_ID)[3].id
+    page, plain = sheet(snapshot, filter=(chosen,)), sheet(snapshot)
+    assert texts(page) == texts(plain)
+    for placed in page.placed:
+        if placed.box.role == "card":
+            colours = {text.colour.startswith("pale:") for text in placed.box.texts}
+            assert colours == {placed.box.record_id != chosen}
+    card = next(p.box for p in page.placed if p.box.role == "card" and p.box.record_id != chosen)
+    dark, light = LIGHT.colour("text"), LIGHT.colour(card.texts[0].colour)
+    assert sum(light) > sum(dark) + 200
+
+
+def test_what_is_found_in_a_lane_that_was_not_chosen_is_not_told() -> None:
+    snapshot = big_map(20)
+    assert any("pain points" in text.casefold() for text in texts(sheet(snapshot)))
+    cards = next(x.id for x in snapshot.lanes(MAP_ID) if x.lane_kind == "touchpoints")
+    shown = texts(sheet(snapshot, lanes=(cards,)))
+    assert not any("pain point" in text.casefold() for text in shown)
+
+
+@pytest.mark.parametrize("placement", PLACEMENTS)
+def test_the_same_options_make_the_same_pages(placement: str) -> None:
+    options = ExportOptions(placement=placement)
+    one = document_pages(big_map(15), options, LayoutEngine())
+    other = document_pages(big_map(15), options, LayoutEngine())
+    assert _drawn(one.pages) == _drawn(other.pages)
+    assert one.warnings == other.warnings
+
+
+def _drawn(pages: tuple[Page, ...]) -> list[object]:
+    return [
+        (page.width, page.height, page.scale, page.label, page.links, page.anchors, page.artifacts,
+         [(p.rect, p.box.key, [t.line.text for t in p.box.texts]) for p in page.placed])
+        for page in pages
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("placement", PLACEMENTS)
+def test_pages_stop_where_they_are_cancelled(placement: str) -> None:
+    asked = []
+
+    def stop() -> bool:
+        asked.append(True)
+        return len(asked) > 1
+
+    with pytest.raises(Cancelled):
+        document_pages(big_map(60), ExportOptions(placement=placement, paper="a3"), ENGINE,
+                       Progress(None, stop))  # fmt: skip
