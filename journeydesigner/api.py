@@ -22,7 +22,7 @@ from journeydesigner.i18n import tr
 from journeydesigner.io import describing, importing, project_file
 from journeydesigner.io import samples as io_samples
 from journeydesigner.io import templates as io_templates
-from journeydesigner.io.atomic import write_atomic
+from journeydesigner.io.atomic import make_folder, write_atomic
 from journeydesigner.io.imported import Imported
 from journeydesigner.io.notice import Notice
 from journeydesigner.model import JourneyError, JourneyMap, Snapshot
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from journeydesigner.export.result import ExportResult
 
 __all__ = [
-    "ImportResult", "JourneyError", "Notice", "Project", "describe", "export", "export_bytes",
-    "find_map", "import_bytes", "import_file", "import_text", "load", "load_bytes", "new",
-    "sample", "samples", "save", "save_bytes", "templates",
+    "ImportResult", "JourneyError", "Notice", "Project", "describe", "export", "export_all",
+    "export_bytes", "find_map", "import_bytes", "import_file", "import_text", "load", "load_bytes",
+    "new", "sample", "samples", "save", "save_bytes", "templates",
 ]  # fmt: skip
 
 AnyPath = str | Path
@@ -131,81 +131,112 @@ def export(
     *,
     format: str = "",
     maps: str | Sequence[str] = (),
+    preset: str = "",
     **options: Any,
 ) -> ExportResult:
-    """Write the project as pdf, xlsx, svg, png or mmd; the result has `warnings`.
+    """Write the project as one of the formats; the result has `warnings`.
 
-    The format follows from the path's suffix where it is not given. `maps` is a title or id or
-    several, none for all (or the first, in formats with one map). `options` are the fields of
-    `ExportOptions`, such as `placement` ("sheet", "fit", "tiles", "stages" or "booklet"), `paper`
-    ("a4"), `pixel_scale` (pixels per point of a PNG), `pixel_width` (its width instead),
-    `title_block` (False: the map alone), `agenda` (True: the workshop's agenda as a sheet of a
-    workbook) and `language` (of the document, such as "en"). A PDF carries the project file, so
-    that it can be opened again, unless `attach` is False. The file is replaced whole or not at all.
+    The format (pdf, xlsx, svg, png, html, md, csv or mmd) follows from the path's suffix where it
+    is not given. `maps` is a title or id or several, none for all (or the first, in formats with
+    one map). `preset` is the name or id of an export preset of the project, whose options hold
+    where none are given here.
+
+    `options` are the fields of `ExportOptions`, such as `placement` ("sheet", "fit", "tiles",
+    "stages" or "booklet"), `paper` ("a4"), `margin` and `overlap` (points), `pixel_scale` (pixels
+    per point of a PNG), `title_block` (False: the map alone) and `language` (of the document,
+    such as "en"). `lanes`, `personas` and `filter` (touchpoints) are names or ids, one or
+    several. A PDF carries the project file, so that it can be opened again, unless `attach` is
+    False. The file is replaced whole or not at all.
     """
     target = Path(path)
-    result = export_bytes(project, format or target.suffix, maps=maps, **options)
+    result = export_bytes(project, format or target.suffix, maps=maps, preset=preset, **options)
     write_atomic(target, result.data)
     return result
 
 
 def export_bytes(
-    project: Project, format: str, *, maps: str | Sequence[str] = (), **options: Any
+    project: Project,
+    format: str,
+    *,
+    maps: str | Sequence[str] = (),
+    preset: str = "",
+    **options: Any,
 ) -> ExportResult:
     """Like `export`, but only into the result's `data`."""
+    named = (maps,) if isinstance(maps, str) else maps
+    map_ids = tuple(find_map(project, wanted).id for wanted in named)
+    return _exported(project, format, map_ids, _chosen(project, map_ids, preset, options))
+
+
+def export_all(
+    project: Project,
+    folder: AnyPath,
+    format: str = "pdf",
+    *,
+    maps: str | Sequence[str] = (),
+    preset: str = "",
+    **options: Any,
+) -> dict[Path, ExportResult]:
+    """Write every map (or `maps`) to a file of its own, named like the map, in a folder that is
+    made if need be. The files and their results, in the order of the maps. Otherwise like
+    `export`."""
+    from journeydesigner.export.file_names import file_names
+    from journeydesigner.export.registry import exporter
+
+    named = (maps,) if isinstance(maps, str) else maps
+    chosen = [find_map(project, wanted) for wanted in named] or project.snapshot.maps
+    values = _chosen(project, tuple(journey.id for journey in chosen), preset, options)
+    place = Path(folder)
+    make_folder(place)
+    results: dict[Path, ExportResult] = {}
+    names = file_names([journey.title for journey in chosen], exporter(format).suffix)
+    for journey, name in zip(chosen, names, strict=True):
+        result = _exported(project, format, (journey.id,), values)
+        write_atomic(place / name, result.data)
+        results[place / name] = result
+    return results
+
+
+def _exported(
+    project: Project, format: str, map_ids: tuple[str, ...], values: dict[str, Any]
+) -> ExportResult:
     from journeydesigner.export.options import ExportOptions
     from journeydesigner.export.registry import export_snapshot, exporter
 
-    named = (maps,) if isinstance(maps, str) else maps
-    map_ids = tuple(find_map(project, wanted).id for wanted in named)
-    chosen = ExportOptions(map_ids=map_ids, **_checked(options))
+    chosen = ExportOptions(map_ids=map_ids, **values)
     if chosen.attach and chosen.attachment is None and exporter(format).name == "pdf":
         chosen = replace(chosen, attachment=save_bytes(project))
     return export_snapshot(project.snapshot, format, chosen)
 
 
-_OPTIONS: dict[str, tuple[type, ...]] = {
-    "placement": (str,),
-    "paper": (str,),
-    "orientation": (str,),
-    "scale": (float, int),
-    "margin": (float, int),
-    "overlap": (float, int),
-    "crop_marks": (bool,),
-    "lanes": (tuple,),
-    "personas": (tuple,),
-    "notes": (bool,),
-    "votes": (bool,),
-    "filter": (tuple,),
-    "date": (str,),
-    "style": (str,),
-    "attach": (bool,),
-    "attachment": (bytes, type(None)),
-    "pixel_scale": (float, int),
-    "transparent": (bool,),
-    "text": (str,),
-    "pixel_width": (int, type(None)),
-    "title_block": (bool,),
-    "agenda": (bool,),
-    "language": (str,),
-}
+def _chosen(
+    project: Project, map_ids: tuple[str, ...], preset: str, options: dict[str, Any]
+) -> dict[str, Any]:
+    """The options of the preset and those named, with ids in place of names. Raises `BadOption`,
+    `NoSuchName`."""
+    from journeydesigner.export.named import lane_ids, persona_ids, preset_named, touchpoint_ids
+    from journeydesigner.export.stored_options import checked, of_preset, stored
+
+    snapshot = project.snapshot
+    values = stored(of_preset(snapshot, preset_named(snapshot, preset))) if preset else {}
+    maps = [m for m in snapshot.maps if m.id in map_ids or not map_ids]
+    given = {name: _several(name, value) for name, value in options.items()}
+    values.update(checked(given))
+    for name, found in (
+        ("lanes", lambda words: lane_ids(snapshot, maps, words)),
+        ("filter", lambda words: touchpoint_ids(snapshot, maps, words)),
+        ("personas", lambda words: persona_ids(snapshot, words)),
+    ):
+        if name in given:
+            values[name] = tuple(found(values[name]))
+    return values
 
 
-def _checked(options: dict[str, Any]) -> dict[str, Any]:
-    """The export options. Raises `JourneyError` for one that is not known or cannot be meant."""
-    for name, value in options.items():
-        if name not in _OPTIONS:
-            raise JourneyError(
-                tr("There is no export option “{name}”.").format(name=name),
-                hint=tr("Use maps or one of: {names}.").format(names=", ".join(_OPTIONS)),
-            )
-        if not isinstance(value, _OPTIONS[name]):
-            raise JourneyError(
-                tr("The export option “{name}” cannot be {value}.").format(
-                    name=name, value=repr(value)[:80]
-                )
-            )
-    return options
+def _several(name: str, value: Any) -> Any:
+    """What may be one or several, as a tuple."""
+    if name in ("lanes", "personas", "filter"):
+        return (value,) if isinstance(value, str) else tuple(value)
+    return value
 
 
 def find_map(project: Project, wanted: str) -> JourneyMap:

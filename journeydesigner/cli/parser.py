@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from journeydesigner import __version__
 from journeydesigner.cli import verbs
+from journeydesigner.cli.export_options import add_export_options
+from journeydesigner.export.registry import exporters
 from journeydesigner.i18n import tr
 
 if TYPE_CHECKING:
@@ -54,7 +56,16 @@ def _add_import(commands: Commands) -> None:
 def _add_export(commands: Commands) -> None:
     command = commands.add_parser("export", help=tr("write a project as PDF, Excel or picture"))
     command.add_argument("file", metavar="FILE", help=tr("the project file"))
-    _add_output(command, tr("the file to write: .pdf, .xlsx, .svg, .png or .mmd"))
+    target = command.add_mutually_exclusive_group(required=True)
+    suffixes = ", ".join(entry.suffix for entry in exporters())
+    target.add_argument(
+        "-o", "--output", default="", metavar="OUT",
+        help=tr("the file to write: {suffixes}").format(suffixes=suffixes),
+    )  # fmt: skip
+    target.add_argument(
+        "--all", default="", metavar="DIR", dest="folder",
+        help=tr("write each map to a file of its own in this folder"),
+    )  # fmt: skip
     command.add_argument(
         "--map",
         dest="maps",
@@ -63,10 +74,14 @@ def _add_export(commands: Commands) -> None:
         metavar="NAME|ID",
         help=tr("only this map; may be repeated"),
     )
-    command.add_argument("--format", default="", help=tr("needed where the output is “-”"))
     command.add_argument(
-        "--agenda", action="store_true", help=tr("add the workshop's agenda to a workbook")
+        "--format", default="", help=tr("needed where it does not follow from the output")
     )
+    command.add_argument(
+        "--preset", default="", metavar="NAME|ID",
+        help=tr("an export preset of the project; what is said beside it goes before"),
+    )  # fmt: skip
+    add_export_options(command)
     command.set_defaults(run=verbs.export)
 
 

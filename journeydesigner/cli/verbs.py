@@ -6,9 +6,11 @@ import json
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from journeydesigner import api
 from journeydesigner.analysis.integrity import Severity, check_integrity
+from journeydesigner.cli.export_options import given_options
 from journeydesigner.cli.streams import STANDARD, read, say, tell, write
 from journeydesigner.i18n import tr, trn
 from journeydesigner.io.importing import UnknownKind
@@ -56,12 +58,26 @@ def import_(args: Namespace) -> int:
 
 
 def export(args: Namespace) -> int:
-    """Write a project in another format."""
+    """Write a project in another format: to one file, or each map to its own."""
+    from journeydesigner.export.named import preset_named
+    from journeydesigner.export.options import BadOption
+
     wanted = _format(args)
     project = _open(args.file)
-    result = api.export_bytes(project, wanted, maps=args.maps, agenda=args.agenda)
-    _warn("", result.warnings)
-    write(args.output, result.data)
+    said: dict[str, Any] = {"maps": args.maps, "preset": args.preset, **given_options(args)}
+    if args.preset and not wanted:
+        wanted = preset_named(project.snapshot, args.preset).format
+    try:
+        if args.folder:
+            for path, made in api.export_all(project, args.folder, wanted or "pdf", **said).items():
+                _warn(str(path), made.warnings)
+                tell(str(path))
+        else:
+            result = api.export_bytes(project, wanted, **said)
+            _warn("", result.warnings)
+            write(args.output, result.data)
+    except BadOption as error:
+        raise UsageProblem(error.what, hint=error.hint) from error
     return DONE
 
 
@@ -108,10 +124,14 @@ def _warn(name: str, warnings: Iterable[object]) -> None:
 
 
 def _format(args: Namespace) -> str:
-    """The name of the format. Raises `UsageProblem`."""
+    """The name of the format, "" where it is left to the preset or to what is usual. Raises
+    `UsageProblem`."""
     from journeydesigner.export.registry import UnknownFormat, exporter
 
-    wanted = args.format or ("" if args.output == STANDARD else Path(args.output).suffix)
+    suffix = "" if args.output == STANDARD else Path(args.output).suffix
+    wanted = args.format or suffix
+    if not wanted and (args.preset or args.folder):
+        return ""
     if not wanted:
         raise UsageProblem(
             tr("The format does not follow from “{name}”.").format(name=args.output),

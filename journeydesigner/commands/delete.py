@@ -57,6 +57,7 @@ _DELETERS: dict[str, Callable[[Transaction, list[str]], None]] = {
     "decision": delete_decisions,
     "next-step": delete_next_steps,
     "agenda": delete_items,
+    "export-preset": _each(_remove),
     "picture": _each(delete_picture),
     "opaque": _each(_remove),
 }

@@ -55,6 +55,7 @@ _DELETE: dict[str, Callable[[int], str]] = {
     "agenda": lambda n: trn("Delete agenda item", "Delete {n} agenda items", n),
     "decision": lambda n: trn("Delete decision", "Delete {n} decisions", n),
     "next-step": lambda n: trn("Delete next step", "Delete {n} next steps", n),
+    "export-preset": lambda n: trn("Delete export preset", "Delete {n} export presets", n),
     "voting": lambda n: trn("Delete voting", "Delete {n} votings", n),
     "vote": lambda n: trn("Delete vote", "Delete {n} votes", n),
 }
@@ -70,6 +71,7 @@ _ADD: dict[str, Callable[[], str]] = {
     "agenda": lambda: tr("Add agenda item"),
     "decision": lambda: tr("Add decision"),
     "next-step": lambda: tr("Add next step"),
+    "export-preset": lambda: tr("Add export preset"),
     "voting": lambda: tr("Open voting"),
 }
 

@@ -24,7 +24,7 @@ from journeydesigner.model import (
 
 _WEIGHTY = (
     "map", "persona", "channel", "lane", "phase", "stage", "touchpoint", "note", "emotion",
-    "voting", "vote", "decision", "next-step", "agenda", "project",
+    "voting", "vote", "decision", "next-step", "agenda", "export-preset", "project",
 )  # fmt: skip
 """Of records that change together the first of these kinds gives the change its name."""
 

@@ -36,6 +36,16 @@ class FileState:
             raise file_problem(error, path) from error
 
 
+def make_folder(path: Path) -> None:
+    """See to it that there is such a folder. Raises `FileProblem`."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise file_problem(error, path) from error
+    except ValueError as error:  # a NUL in the name
+        raise FileProblem(tr("This is not a file name."), str(path)) from error
+
+
 def write_atomic(path: Path, data: bytes) -> FileState:
     """Replace the file by these bytes, or leave it untouched and raise `FileProblem`.
 

@@ -4,6 +4,7 @@ from journeydesigner.model.changes import ChangeSet
 from journeydesigner.model.channel import Channel
 from journeydesigner.model.emotion import EmotionPoint
 from journeydesigner.model.errors import BrokenReference, JourneyError, UnknownRecord
+from journeydesigner.model.export_preset import ExportPreset
 from journeydesigner.model.ids import kind_of, new_id
 from journeydesigner.model.journey_map import JourneyMap, Phase
 from journeydesigner.model.kinds import RECORD_TYPES
@@ -21,8 +22,8 @@ from journeydesigner.model.workshop import AgendaItem, Decision, NextStep, Vote,
 
 __all__ = [
     "LANE_KINDS", "PROJECT_ID", "RECORD_TYPES", "AgendaItem", "BrokenReference", "ChangeSet",
-    "Channel", "Decision", "EmotionPoint", "Family", "InvalidValue", "JourneyError", "JourneyMap",
-    "Lane", "LaneKind", "NextStep", "Note", "Opaque", "Ordered", "Persona", "Phase", "Picture",
-    "Project", "Record", "Snapshot", "Stage", "Touchpoint", "UnknownRecord", "Vote", "Voting",
+    "Channel", "Decision", "EmotionPoint", "ExportPreset", "Family", "InvalidValue", "JourneyError",
+    "JourneyMap", "Lane", "LaneKind", "NextStep", "Note", "Opaque", "Ordered", "Persona", "Phase",
+    "Picture", "Project", "Record", "Snapshot", "Stage", "Touchpoint", "UnknownRecord", "Vote", "Voting",
     "kind_of", "new_id",
 ]  # fmt: skip

@@ -35,6 +35,7 @@ RELATIONS: dict[str, _Relation] = {
     "agenda": _Relation("agenda", lambda record: ""),
     "decisions": _Relation("decision", lambda record: ""),
     "next_steps": _Relation("next-step", lambda record: ""),
+    "export_presets": _Relation("export-preset", lambda record: ""),
     "votings": _Relation("voting", lambda record: record.map_id),
     "all_votings": _Relation("voting", lambda record: ""),
     "votes": _Relation("vote", lambda record: record.voting_id),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeydesigner.model.channel import Channel
 from journeydesigner.model.emotion import EmotionPoint
+from journeydesigner.model.export_preset import ExportPreset
 from journeydesigner.model.journey_map import JourneyMap, Phase
 from journeydesigner.model.lane import Lane
 from journeydesigner.model.note import Note
@@ -33,6 +34,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
         NextStep,
         Voting,
         Vote,
+        ExportPreset,
         Picture,
     )
 }

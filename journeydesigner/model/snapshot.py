@@ -12,6 +12,7 @@ from journeydesigner.model.changes import ChangeSet
 from journeydesigner.model.channel import Channel
 from journeydesigner.model.emotion import EmotionPoint
 from journeydesigner.model.errors import UnknownRecord
+from journeydesigner.model.export_preset import ExportPreset
 from journeydesigner.model.ids import kind_of
 from journeydesigner.model.journey_map import JourneyMap, Phase
 from journeydesigner.model.lane import Lane
@@ -121,6 +122,10 @@ class Snapshot:
     @property
     def channels(self) -> list[Channel]:
         return self._children("channels", "")
+
+    @property
+    def export_presets(self) -> list[ExportPreset]:
+        return self._children("export_presets", "")
 
     # -- a map -----------------------------------------------------------------------------
 

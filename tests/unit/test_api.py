@@ -13,8 +13,10 @@ import pytest
 
 from journeydesigner import api
 from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.stored_options import KINDS, stored
 from journeydesigner.model import (
     EmotionPoint,
+    ExportPreset,
     JourneyMap,
     Lane,
     Note,
@@ -205,7 +207,10 @@ def test_a_wrong_export_option_is_told_in_words(options: dict[str, Any], said: s
 
 def test_the_export_options_are_those_of_the_exporters() -> None:
     names = {field.name for field in dataclasses.fields(ExportOptions)}
-    assert names == {"map_ids", *api._OPTIONS}
+    assert names == {"map_ids", *KINDS}
+    preset = {*ExportPreset.model_fields} - {"id", "order", "name", "format"}
+    assert preset == names - {"map_ids", "attachment"}
+    assert stored(ExportOptions()).items() <= dict(ExportPreset(id="export-preset:1")).items()
 
 
 def test_a_failed_export_leaves_the_older_file(tmp_path: Path) -> None:

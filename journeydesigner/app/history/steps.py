@@ -15,7 +15,8 @@ from journeydesigner.panel.naming import icon_of, title_of
 
 State = Literal["done", "present", "undone"]
 _ICONS = {"voting": "success", "vote": "success", "decision": "check", "next-step": "check",
-          "agenda": "timer", "picture": "picture", "project": "project"}  # fmt: skip
+          "agenda": "timer", "export-preset": "export", "picture": "picture",
+          "project": "project"}  # fmt: skip
 _LONGEST = 120
 """Of longer names only the beginning is shown, in characters."""
 

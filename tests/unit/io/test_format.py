@@ -10,7 +10,8 @@ from journeydesigner.io.migrations import STEPS, VERSION, migrated
 from journeydesigner.io.project_file import load, save_bytes
 from journeydesigner.model import RECORD_TYPES, EmotionPoint, Note, Opaque, Stage
 
-ADDED_LATER = {"agenda", "decision", "next-step", "voting", "vote"}
+OF_WORKSHOPS = {"agenda", "decision", "next-step", "voting", "vote"}
+ADDED_LATER = OF_WORKSHOPS | {"export-preset"}
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "format"
 
 
@@ -23,7 +24,7 @@ def test_every_version_loads_with_every_kind_of_record(version: int) -> None:
 def test_kinds_that_joined_a_version_later_have_a_file_of_their_own() -> None:
     path = FIXTURES / "v1-workshop.journey"
     snapshot = load(path).snapshot
-    assert {type(r).kind for r in snapshot} >= ADDED_LATER
+    assert {type(r).kind for r in snapshot} >= OF_WORKSHOPS
     assert save_bytes(snapshot) == path.read_bytes()
     assert [item.title for item in snapshot.agenda] == ["Collect data", "Draw the map"]
     assert snapshot.dots("note:n1") == 4
@@ -31,6 +32,17 @@ def test_kinds_that_joined_a_version_later_have_a_file_of_their_own() -> None:
     assert snapshot.next_steps()[0].due == "2026-04-30"
     assert snapshot.maps[0].structure_locked
     assert snapshot.need("note:n2", Note).hidden
+
+
+def test_a_preset_is_read_with_what_a_newer_program_wrote_into_it() -> None:
+    path = FIXTURES / "v1-presets.journey"
+    snapshot = load(path).snapshot
+    wall, handout = snapshot.export_presets
+    assert (wall.name, wall.format, wall.placement, wall.paper) == ("Wall", "pdf", "tiles", "a2")
+    assert (wall.scale, wall.lanes, wall.crop_marks) == (1.5, ("lane:l1",), False)
+    assert wall.model_extra == {"folds": {"across": 2}}
+    assert (handout.placement, handout.attach) == ("concertina", True)
+    assert save_bytes(snapshot) == path.read_bytes()
 
 
 def test_the_present_version_is_written_back_byte_for_byte() -> None:
