@@ -13,7 +13,7 @@ def leaves(texts: Iterable[TextLine]) -> list[Leaf]:
     """The texts of a box, each with its lines; lines with nothing to draw are left out."""
     found: list[Leaf] = []
     for text in texts:
-        if text.line.start == 0:
+        if text.line.start == 0 or not found:
             found.append([])
         if text.line.runs:
             found[-1].append(text)

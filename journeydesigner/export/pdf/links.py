@@ -11,9 +11,10 @@ from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf.addresses import Address, safe_url
 from journeydesigner.export.pdf.cmaps import utf16
 from journeydesigner.export.pdf.elements import Annotation, Element
+from journeydesigner.export.pdf.tagging import PageTags
 from journeydesigner.i18n import tr
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.model import Snapshot, Touchpoint
+from journeydesigner.model import Snapshot
 
 _PRINT = 4
 """The flag that every visible annotation has."""
@@ -33,11 +34,8 @@ class Links:
         self._reached: set[str] = set()
         self.keys: dict[int, int] = {}
 
-    def add(self, page: Page, number: int, home: Element, found: Iterable[Address]) -> None:
-        """Add what leads away from page `number` (from 0), and the places others lead to.
-
-        `home` takes the links that belong to no text.
-        """
+    def add(self, page: Page, number: int, tags: PageTags, found: Iterable[Address]) -> None:
+        """Add what leads away from page `number` (from 0), and the places others lead to."""
         for key, (x, y) in page.anchors.items():
             if key not in self._reached:
                 self._reached.add(key)
@@ -55,11 +53,12 @@ class Links:
                 words = tr("Web page {url}").format(url=url)
                 leads = _to_web(url)
             elif link.target in self._known:
-                words = tr("Go to {name}").format(name=self._title(link.target))
+                words = self._words(link.target)
                 leads = {"Dest": self._canvas._bookmarkReference(_name(link.target))}  # noqa: SLF001
             else:
                 continue
-            self._annotate(page, number, link.rect, leads, words, home.add("Link", alt=words))
+            element = tags.at(link.rect).add("Link", alt=words)
+            self._annotate(page, number, link.rect, leads, words, element)
 
     def _annotate(
         self,
@@ -91,10 +90,15 @@ class Links:
         self.keys[made] = key
         element.kids.append(Annotation(number, made))
 
-    def _title(self, record_id: str) -> str:
-        touchpoint = self._snapshot.get(record_id, Touchpoint)
-        name = touchpoint.name if touchpoint else ""
-        return " ".join(name.split()) or tr("details")
+    def _words(self, target: str) -> str:
+        """What a link to that anchor says: a record's id, or that with where it is meant."""
+        record_id, _, where = target.partition("@")
+        record = self._snapshot.records.get(record_id)
+        name = " ".join(str(getattr(record, "name", "")).split())
+        if not name:
+            return tr("Go to this part")
+        words = tr("Go to {name} on the map") if where else tr("Go to {name}")
+        return words.format(name=name)
 
 
 class _Literal(pdfdoc.PDFObject):  # type: ignore[misc]

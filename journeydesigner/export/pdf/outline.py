@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from journeydesigner.export.choosing import shown_title
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf.sections import MAP_KINDS
-from journeydesigner.i18n import tr
+from journeydesigner.i18n import mark, tr
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.model import JourneyMap, Snapshot, Stage
 
 _ABOVE = 12.0
 """How far above its target a destination lies, in points."""
+_TITLES = {
+    "persona": mark("Personas"),
+    "details": mark("Touchpoints"),
+    "ranking": mark("Pain points and opportunities"),
+    "decisions": mark("Decisions and next steps"),
+}
+_BEFORE, _BEHIND = ("persona",), ("details", "ranking", "decisions")
+"""Pages before a map and behind it."""
 
 
 class Outline:
@@ -23,7 +32,6 @@ class Outline:
         self._snapshot = snapshot
         self._keys: dict[tuple[str, str], str] = {}
         self._maps: dict[str, JourneyMap] = {}
-        self._parts: dict[str, list[tuple[str, str]]] = {}
 
     def visit(self, page: Page) -> None:
         """Remember what stands on the current page for the first time."""
@@ -40,12 +48,9 @@ class Outline:
                 self._mark(page, box.record_id, placed.rect)
 
     def _visit_part(self, page: Page) -> None:
-        """A page that is no map: one entry for those that follow each other under one title."""
-        parts = self._parts.setdefault(page.journey.id, [])
-        if page.title and page.title not in [title for title, _ in parts]:
-            key = f"part {page.journey.id} {len(parts)}"
-            self._mark(page, key, Rect(0, 0, 0, 0))
-            parts.append((page.title, key))
+        """The first page of a kind that is no map gets an entry."""
+        if page.kind in _TITLES:
+            self._mark(page, page.kind, Rect(0, 0, 0, 0))
 
     def _mark(self, page: Page, record_id: str, rect: Rect) -> None:
         place = (page.journey.id, record_id)
@@ -60,11 +65,16 @@ class Outline:
         """Add the entries in their order."""
         for journey in self._maps.values():
             self._add(0, shown_title(journey), journey, journey.id)
+            self._add_parts(journey, _BEFORE)
             for stage in self._snapshot.stages(journey.id):
                 if (journey.id, stage.id) in self._keys:
                     self._add_stage(journey, stage)
-            for title, key in self._parts.get(journey.id, []):
-                self._add(1, title, journey, key)
+            self._add_parts(journey, _BEHIND)
+
+    def _add_parts(self, journey: JourneyMap, kinds: Sequence[str]) -> None:
+        for kind in kinds:
+            if (journey.id, kind) in self._keys:
+                self._add(1, tr(_TITLES[kind]), journey, kind)
 
     def _add_stage(self, journey: JourneyMap, stage: Stage) -> None:
         self._add(1, stage.name or tr("Unnamed stage"), journey, stage.id)

@@ -36,7 +36,6 @@ from journeydesigner.layout.theme import Rgb
 
 _STEP = 500
 """Boxes between two reports of progress."""
-_FIGURES = ("emotion", "point")
 
 
 class PagePainter:
@@ -97,11 +96,12 @@ class PagePainter:
         drawn, shows_image = known
         rect = placed.rect
         place = f"1 0 0 1 {rect.x:.2f} {page_height - rect.y:.2f} cm"
-        if shows_image or placed.box.role in _FIGURES:
+        role = placed.box.role
+        if shows_image or role == "emotion":
             self._paint_figures(number, placed, place)
-        else:
-            self._begin(ARTIFACT)
-            self._code.append(f"q {place} {drawn} Q")
+            return
+        self._begin(self._tags.figure(number, placed, shapes[0]) if role == "point" else ARTIFACT)
+        self._code.append(f"q {place} {drawn} Q")
 
     def _paint_figures(self, number: int, placed: Placed, place: str) -> None:
         """Shapes of which some say something, each of these marked as what it is."""
@@ -178,7 +178,7 @@ class PagePainter:
                 continue
             found = leaves(box.texts)
             left, bottom = placed.dx + box.rect.x, height - placed.dy - box.rect.y
-            begun = self._tags.texts(number, box, found)
+            begun = self._tags.texts(number, placed, found)
             for leaf, (begin, element) in zip(found, begun, strict=True):
                 if leaf[0].colour != colour:
                     colour = leaf[0].colour

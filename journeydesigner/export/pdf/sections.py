@@ -8,6 +8,7 @@ from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf.elements import Element
 from journeydesigner.export.pdf.leaves import Leaf
 from journeydesigner.export.pdf.lists import add_list
+from journeydesigner.export.pdf.passages import Passages
 from journeydesigner.export.pdf.table import MapTable
 from journeydesigner.i18n import tr
 from journeydesigner.layout.display import Box
@@ -22,18 +23,25 @@ _LATER = ("findings", "legend", "footer")
 
 
 class Section:
-    """A part of the document: a map over all its pages, or a page of another kind.
+    """A part of the document: a map over all its pages, or pages of another kind.
 
     `elements(box, leaves)` are the elements for these texts, None for what is no content.
     """
 
     def __init__(self, snapshot: Snapshot, page: Page) -> None:
+        del page
         self._snapshot = snapshot
         self.top = Element("Sect")
+        self._passages = Passages()
 
     def elements(self, box: Box, texts: Sequence[Leaf]) -> list[Element | None]:
+        if box.key[0] == "story":
+            return [*self._passages.elements(self.top, box, texts)]
+        self._passages.end()
         if box.key[0] == "findings":
             return [*add_list(self.top, texts)]
+        if box.role == "persona":
+            return _persona(self.top, texts)
         home = self.top.add("Div") if len(texts) > 1 else self.top
         return [home.add(_role_by_size(leaf)) for leaf in texts]
 
@@ -57,6 +65,9 @@ class MapSection(Section):
 
     def elements(self, box: Box, texts: Sequence[Leaf]) -> list[Element | None]:
         match box.key[0]:
+            case "story":
+                part = self._others if self.table.is_begun else self._head
+                return [*self._passages.elements(part, box, texts)]
             case "title":
                 return [self._head.add("P" if n else "H1") for n in range(len(texts))]
             case "persona":

@@ -41,7 +41,8 @@ def _felt(
     snapshot: Snapshot, journey: JourneyMap, persona_id: str | None
 ) -> tuple[list[_Felt], list[str]]:
     felt, gaps = [], []
-    for stage in snapshot.stages(journey.id):
+    stages = [stage for stage in snapshot.stages(journey.id) if not stage.hidden]
+    for stage in stages:
         for touchpoint in snapshot.touchpoints(stage.id):
             place = " ".join(touchpoint.name.split()) or tr("Unnamed touchpoint")
             points = snapshot.emotions(touchpoint.id)

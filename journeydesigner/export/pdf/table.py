@@ -49,6 +49,11 @@ class MapTable:
         self._curves: dict[str, Element] = {}
         self._bounds: dict[str, tuple[int, Rect]] = {}
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything stands in it yet."""
+        return bool(self._stages or self._lanes or self._cells)
+
     # -- where a box belongs ---------------------------------------------------------------
 
     def home(self, box: Box) -> Element | None:

@@ -12,7 +12,7 @@ from typing import Any
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf.elements import Element, Mark, StructureTree, bounding_box
 from journeydesigner.export.pdf.leaves import Leaf, needs_telling, said
-from journeydesigner.export.pdf.sections import MAP_KINDS, MapSection, Section, section_for
+from journeydesigner.export.pdf.sections import MapSection, Section, section_for
 from journeydesigner.layout.display import (
     EVERYONE,
     Area,
@@ -23,6 +23,7 @@ from journeydesigner.layout.display import (
     Segment,
     Shape,
 )
+from journeydesigner.layout.geometry import Rect
 from journeydesigner.model import Snapshot
 
 ARTIFACT = "/Artifact BMC"
@@ -41,10 +42,9 @@ class DocumentTags:
         self._pages: list[Page] = []
 
     def page(self, page: Page) -> PageTags:
-        """The tags of the next page; tiles of one map share its section."""
-        kind = page.kind if page.kind in MAP_KINDS else ""
-        here = (page.journey.id, kind)
-        if not kind or kind == "stage" or here != self._last:
+        """The tags of the next page; those of one kind share a section."""
+        here = (page.journey.id, page.kind)
+        if page.kind == "stage" or here != self._last:
             self._sections.append(section_for(self._snapshot, page))
         self._last = here
         self._pages.append(page)
@@ -80,25 +80,34 @@ class PageTags:
         self._number = number
         self._section = section
         self._count = 0
+        self._places: list[tuple[Rect, Element]] = []
 
-    @property
-    def section(self) -> Element:
-        """The element that takes what belongs to no text."""
+    def at(self, rect: Rect) -> Element:
+        """The element of the text that stands in a rectangle of the page, or around it; the
+        section where there is none."""
+        x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
+        for place, element in self._places:
+            within = rect.contains(place.x + place.width / 2, place.y + place.height / 2)
+            if within or place.contains(x, y):
+                return element
         return self._section.top
 
-    def texts(self, place: int, box: Box, texts: Sequence[Leaf]) -> list[Begun]:
+    def texts(self, place: int, placed: Placed, texts: Sequence[Leaf]) -> list[Begun]:
         """What begins each text of the box that is number `place` of the page, and its element,
         None for an artifact."""
         if place in self._artifacts:
             return [(ARTIFACT, None)] * len(texts)
         begun: list[Begun] = []
-        for leaf, element in zip(texts, self._section.elements(box, texts), strict=True):
+        for leaf, element in zip(texts, self._section.elements(placed.box, texts), strict=True):
             if element is None:
                 begun.append((ARTIFACT, None))
                 continue
             if needs_telling(leaf):
                 element.actual = said(leaf)
             begun.append((self._begin(element), element))
+        meant = next((element for _, element in reversed(begun) if element is not None), None)
+        if meant is not None:
+            self._places.append((placed.rect, meant))
         return begun
 
     def figure(self, place: int, placed: Placed, shape: Shape) -> str:

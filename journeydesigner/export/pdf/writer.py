@@ -62,7 +62,7 @@ class PdfDocument:
         tags = self._tags.page(page)
         painter = PagePainter(self._canvas, self._glyphs, self._pictures, tags)
         painter.paint(page, progress)
-        self._links.add(page, self._count, tags.section, painter.addresses)
+        self._links.add(page, self._count, tags, painter.addresses)
         self._outline.visit(page)
         self._canvas.showPage()
         self._count += 1
