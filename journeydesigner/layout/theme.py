@@ -1,5 +1,5 @@
 """Colours by what they mean, for light and dark. The pairs used for text keep 4.5 : 1, marks 3 : 1;
-in the high-contrast themes 7 : 1 and 4.5 : 1.
+in the high-contrast themes 7 : 1 and 4.5 : 1. The print themes are those of exports' styles.
 
 Tokens with an argument follow a stage's or persona's colour: `stage:N` (its bar and disc),
 `tint:N` (its header's ground), `ink:N` (text on the tint), `on-stage:N` (text on the disc), with N
@@ -15,9 +15,10 @@ from types import MappingProxyType
 from typing import Literal
 
 from journeydesigner.layout.contrast_tokens import CONTRAST_TOKENS, EDGES, THICKER
+from journeydesigner.layout.print_tokens import GREY_STAGES, GREY_TINTS, PRINT_TOKENS
 
 Rgb = tuple[int, int, int]
-Scheme = Literal["light", "dark", "contrast-light", "contrast-dark"]
+Scheme = Literal["light", "dark", "contrast-light", "contrast-dark", "ink-saving", "grey"]
 
 STAGE_COLOURS = (
     "#4c6fbf", "#2e8fa3", "#3d9970", "#b8862b", "#a8568f", "#637385", "#b4594a", "#5c7f3b",
@@ -129,7 +130,12 @@ LIGHT = Theme("light")
 DARK = Theme("dark")
 CONTRAST_LIGHT = Theme("contrast-light")
 CONTRAST_DARK = Theme("contrast-dark")
+INK_SAVING = Theme("ink-saving")
+GREY = Theme("grey")
 THEMES: tuple[Theme, ...] = (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)
+"""What a window can have."""
+PRINT_THEMES: tuple[Theme, ...] = (INK_SAVING, GREY)
+"""What paper can have beside the light theme."""
 TOKENS = MappingProxyType(_TOKENS)
 
 
@@ -154,39 +160,71 @@ def _resolve(token: str, scheme: Scheme) -> Rgb:
     if token.startswith(PALE):
         shown = _resolve(token.removeprefix(PALE), scheme)
         return _mix(shown, _resolve("surface", scheme), _PALE_SHARE)
-    table = CONTRAST_TOKENS if scheme.startswith("contrast") else _TOKENS
-    pair = table.get(token)
+    pair = _table(scheme).get(token)
     if pair is not None:
-        return _parse(pair[1 if scheme.endswith("dark") else 0])
+        return _parse(pair[1 if scheme.endswith("dark") or scheme == "grey" else 0])
     if is_colour(token):
-        return _parse(token)
+        return _greyed(_parse(token)) if scheme == "grey" else _parse(token)
     name, _, argument = token.partition(":")
     if name in ("stage", "tint", "ink", "on-stage"):
         return _stage(name, argument, scheme)
     return _resolve("text", scheme)
 
 
+def _table(scheme: Scheme) -> dict[str, tuple[str, str]]:
+    if scheme in ("ink-saving", "grey"):
+        return PRINT_TOKENS
+    return CONTRAST_TOKENS if scheme.startswith("contrast") else _TOKENS
+
+
 def _stage(name: str, argument: str, scheme: Scheme) -> Rgb:
-    base = _parse(argument) if is_colour(argument) else _palette(argument)
-    surface = _resolve("surface", scheme)
-    high = scheme.startswith("contrast")
-    bar = base if scheme in ("light", "contrast-light") else _mix(base, _WHITE, 0.7)
-    if high:
-        bar = _strong(bar, surface)
+    bar = _bar(argument, scheme)
     if name == "stage":
         return bar
     if name == "tint":
-        return surface if high else _mix(bar, surface, 0.13)
+        return _tint(bar, argument, scheme)
     if name == "on-stage":
         return max(_WHITE, _BLACK, key=lambda ink: contrast(ink, bar))
     return _resolve("text", scheme)
 
 
-def _strong(colour: Rgb, surface: Rgb) -> Rgb:
-    """The colour, as much nearer to black or white as it takes to stand out at 7 : 1."""
+def _bar(argument: str, scheme: Scheme) -> Rgb:
+    """The colour of a stage's bar and disc."""
+    surface = _resolve("surface", scheme)
+    if scheme == "grey" and argument.isdigit():
+        return _parse(GREY_STAGES[int(argument) % len(GREY_STAGES)])
+    base = _parse(argument) if is_colour(argument) else _palette(argument)
+    bar = _mix(base, _WHITE, 0.7) if scheme.endswith("dark") else base
+    if scheme.startswith("contrast"):
+        return _strong(bar, surface, 7.0)
+    if scheme == "grey":
+        bar = _greyed(bar)
+    return _strong(bar, surface, 3.0) if scheme in ("ink-saving", "grey") else bar
+
+
+def _tint(bar: Rgb, argument: str, scheme: Scheme) -> Rgb:
+    """The ground of a stage's header."""
+    surface = _resolve("surface", scheme)
+    if scheme == "ink-saving" or scheme.startswith("contrast"):
+        return surface
+    if scheme == "grey" and argument.isdigit():
+        return _parse(GREY_TINTS[int(argument) % len(GREY_TINTS)])
+    return _mix(bar, surface, 0.13)
+
+
+def _strong(colour: Rgb, surface: Rgb, least: float) -> Rgb:
+    """The colour, as much nearer to black or white as it takes to stand out so much."""
     far = max(_WHITE, _BLACK, key=lambda ink: contrast(ink, surface))
     steps = (_mix(colour, far, 1 - share / 20) for share in range(21))
-    return next((mixed for mixed in steps if contrast(mixed, surface) >= 7.0), far)
+    return next((mixed for mixed in steps if contrast(mixed, surface) >= least), far)
+
+
+def _greyed(colour: Rgb) -> Rgb:
+    """The grey of the same luminance."""
+    light = _luminance(colour)
+    channel = light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    level = min(255, max(0, round(channel * 255)))
+    return level, level, level
 
 
 def _palette(argument: str) -> Rgb:

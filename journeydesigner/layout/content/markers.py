@@ -13,13 +13,16 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (7.0, 4.0), (2.0, 4.0), (10.0, 3.0,
 
 
 def curve_look(number: int) -> tuple[str, tuple[float, ...]]:
-    """Colour token and dash of the curve of that number."""
-    return f"curve:{number % CURVE_COLOURS}", DASHES[number % len(DASHES)]
+    """Colour token and dash of the curve of that number. Together with its marker a dash comes
+    again after sixteen curves, so that they are told apart without colours too."""
+    rounds = number // len(DASHES)
+    return f"curve:{number % CURVE_COLOURS}", DASHES[(number + rounds) % len(DASHES)]
 
 
 @lru_cache(maxsize=256)
 def point_marker(number: int, tone: str, beyond: int, scale: float = 1.0) -> tuple[Shape, ...]:
-    """The marker of a curve: circle, diamond, square or triangle around the box's middle.
+    """The marker of a curve: circle, diamond, square or triangle around the box's middle, filled
+    from the fifth curve to the eighth, and so on.
 
     The first curve's wear the emotion's colour. `beyond` ±1 adds the mark of a score outside the
     scale: an arrow above or below. `scale` 1 is for a box of `POINT` points.
@@ -37,20 +40,19 @@ def point_marker(number: int, tone: str, beyond: int, scale: float = 1.0) -> tup
 
 def _marker(number: int, colour: str, scale: float) -> Shape:
     middle, radius, pen = POINT * scale / 2, 5.6 * scale, 1.8 * scale
+    fill = colour if number // 4 % 2 else "surface"
     match number % 4:
         case 0:
-            return Disc(middle, middle, 5.0 * scale, "surface", colour, 2.2 * scale)
+            return Disc(middle, middle, 5.0 * scale, fill, colour, 2.2 * scale)
         case 1:
             corners = _around(middle, radius, ((0, -1), (1, 0), (0, 1), (-1, 0)))
-            return Polygon(corners, "surface", colour, pen)
+            return Polygon(corners, fill, colour, pen)
         case 2:
             half = 4.2 * scale
-            return RoundRect(
-                middle - half, middle - half, 2 * half, 2 * half, 1, "surface", colour, pen
-            )
+            return RoundRect(middle - half, middle - half, 2 * half, 2 * half, 1, fill, colour, pen)
         case _:
             corners = _around(middle, radius, ((0, -1), (0.95, 0.75), (-0.95, 0.75)))
-            return Polygon(corners, "surface", colour, pen)
+            return Polygon(corners, fill, colour, pen)
 
 
 def _around(

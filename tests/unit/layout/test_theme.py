@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from journeydesigner.layout import theme
 from journeydesigner.layout.contrast_tokens import CONTRAST_TOKENS
+from journeydesigner.layout.print_tokens import PRINT_TOKENS
 
-every_theme = pytest.mark.parametrize("scheme", theme.THEMES, ids=lambda t: t.scheme)
+every_theme = pytest.mark.parametrize(
+    "scheme", [*theme.THEMES, *theme.PRINT_THEMES], ids=lambda t: t.scheme
+)
+on_paper = pytest.mark.parametrize("scheme", theme.PRINT_THEMES, ids=lambda t: t.scheme)
 high_contrast = pytest.mark.parametrize(
     "scheme", [theme.CONTRAST_LIGHT, theme.CONTRAST_DARK], ids=lambda t: t.scheme
 )
@@ -53,6 +59,53 @@ def test_high_contrast_relies_on_no_tint(scheme: theme.Theme) -> None:
 
 def test_every_token_has_its_colour_in_high_contrast() -> None:
     assert CONTRAST_TOKENS.keys() == theme.TOKENS.keys()
+
+
+def test_every_token_has_its_colour_on_paper() -> None:
+    assert PRINT_TOKENS.keys() == theme.TOKENS.keys()
+
+
+GROUNDS = (
+    "ground", "surface", "raised", "accent-ground", "pain-ground", "opportunity-ground",
+    "note-ground", "tint:0", "tint:1", "tint:#ffee00",
+)  # fmt: skip
+
+
+def test_saving_ink_leaves_all_grounds_white() -> None:
+    assert {theme.INK_SAVING.colour(ground) for ground in GROUNDS} == {(255, 255, 255)}
+
+
+@on_paper
+def test_texts_are_dark_on_paper(scheme: theme.Theme) -> None:
+    for text, ground in theme.TEXT_PAIRS:
+        if scheme.colour(ground) == (255, 255, 255):
+            assert theme.contrast(scheme.colour(text), (255, 255, 255)) >= 4.5
+
+
+def test_grey_has_no_colour() -> None:
+    own = ("#ff0000", "#0a5fff", "stage:#ff0000", "tint:#0a5fff", "pale:stage:2", "stage:3")
+    for token in (*theme.TOKENS, *own):
+        assert len(set(theme.GREY.colour(token))) == 1, token
+
+
+def test_neighbouring_stages_differ_in_lightness() -> None:
+    bars = [theme.GREY.colour(f"stage:{n}")[0] for n in range(9)]
+    tints = [theme.GREY.colour(f"tint:{n}")[0] for n in range(9)]
+    for shades, least in ((bars, 15), (tints, 10)):
+        assert all(abs(a - b) >= least for a, b in pairwise(shades))
+
+
+@on_paper
+@pytest.mark.parametrize("own", ["0", "3", "7", "#ffffff", "#ffee00"])
+def test_a_stage_bar_shows_on_paper(own: str, scheme: theme.Theme) -> None:
+    bar = scheme.colour(f"stage:{own}")
+    assert theme.contrast(bar, scheme.colour("surface")) >= 3.0
+
+
+def test_pale_is_near_the_surface() -> None:
+    for scheme in (*theme.THEMES, *theme.PRINT_THEMES):
+        surface, text = scheme.colour("surface"), scheme.colour("text")
+        assert theme.contrast(scheme.colour("pale:text"), surface) < theme.contrast(text, surface)
 
 
 OWN_COLOURS = ["#ffffff", "#000000", "#ffee00", "#0a5fff", "#7f7f7f"]
