@@ -112,6 +112,24 @@ def _mermaid(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> 
     return export_mermaid(snapshot, options, progress)
 
 
+def _html(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
+    from journeydesigner.export.html.writer import export_html
+
+    return export_html(snapshot, options, progress)
+
+
+def _markdown(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
+    from journeydesigner.export.markdown.writer import export_markdown
+
+    return export_markdown(snapshot, options, progress)
+
+
+def _csv(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> ExportResult:
+    from journeydesigner.export.csv_table import export_csv
+
+    return export_csv(snapshot, options, progress)
+
+
 _EXPORTERS = (
     Exporter("pdf", mark("PDF blueprint"), ".pdf", "application/pdf", True, _pdf),
     Exporter(
@@ -124,5 +142,8 @@ _EXPORTERS = (
     ),
     Exporter("svg", mark("SVG picture"), ".svg", "image/svg+xml", False, _svg),
     Exporter("png", mark("PNG picture"), ".png", "image/png", False, _png),
+    Exporter("html", mark("HTML report"), ".html", "text/html", True, _html),
+    Exporter("md", mark("Markdown report"), ".md", "text/markdown", True, _markdown),
+    Exporter("csv", mark("CSV touchpoint table"), ".csv", "text/csv", True, _csv),
     Exporter("mmd", mark("Mermaid journey"), ".mmd", "text/vnd.mermaid", False, _mermaid),
 )

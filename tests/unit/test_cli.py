@@ -89,7 +89,16 @@ def test_standard_input_and_output_stand_for_files(
 
 @pytest.mark.parametrize(
     ("suffix", "start"),
-    [("pdf", b"%PDF-"), ("xlsx", b"PK"), ("svg", b"<"), ("png", b"\x89PNG"), ("mmd", b"journey")],
+    [
+        ("pdf", b"%PDF-"),
+        ("xlsx", b"PK"),
+        ("svg", b"<"),
+        ("png", b"\x89PNG"),
+        ("html", b"<!DOCTYPE html>"),
+        ("md", b"# "),
+        ("csv", b"\xef\xbb\xbfTouchpoint,"),
+        ("mmd", b"journey"),
+    ],  # fmt: skip
 )
 def test_export_writes_every_format(
     call: Run, store: Path, tmp_path: Path, suffix: str, start: bytes
@@ -258,7 +267,7 @@ def test_validate_fails_for_a_file_that_lost_something_between_its_records(
         (["import", "day.mmd", "-o", "x.journey", "--kind", "visio"], 2, "visio"),
         (["new", "--template", "Nothing", "-o", "x.journey"], 2, "Service blueprint"),
         (["new", "--template", "Blank"], 2, "-o"),
-        (["export", "two.journey", "-o", "x.docx"], 2, "pdf, xlsx, svg, png, mmd"),
+        (["export", "two.journey", "-o", "x.docx"], 2, "pdf, xlsx, svg, png, html, md, csv, mmd"),
         (["export", "two.journey", "-o", "x"], 2, "--format"),
         (["export", "two.journey", "-o", "-"], 2, "--format"),
         (["export", "two.journey", "-o", "x.mmd", "--map", "Same"], 1, "2 maps are called"),

@@ -29,7 +29,7 @@ SINGLE = [known.name for known in exporters() if not known.several_maps]
 
 
 def test_the_formats_are_found_by_name_and_by_suffix() -> None:
-    assert FORMATS == ["pdf", "xlsx", "svg", "png", "mmd"]
+    assert FORMATS == ["pdf", "xlsx", "svg", "png", "html", "md", "csv", "mmd"]
     for known in exporters():
         assert exporter(known.name) is known
         assert exporter(known.suffix.upper()) is known

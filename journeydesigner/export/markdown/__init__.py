@@ -1,0 +1,1 @@
+"""The report as Markdown with tables as GitHub reads them."""
