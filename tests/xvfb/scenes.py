@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from journeydesigner import api
-from journeydesigner.model import EmotionPoint, Snapshot
+from journeydesigner.model import EmotionPoint
 from tests.support.big_map import big_map
 from tests.support.small_map import empty_map
 from tests.xvfb.desktop import Point
 from tests.xvfb.languages import ARABIC, GERMAN, HINDI, in_words_of
+from tests.xvfb.live_scenes import LIVE_SCENES, clothes, fit
 from tests.xvfb.program import Program
-
-
-def _nothing(program: Program) -> None:
-    """The project as it opens."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """`make` gives the project, None is the start screen; `prepare` does the rest."""
-
-    make: Callable[[], Snapshot] | None
-    prepare: Callable[[Program], None] = _nothing
-
-
-def _clothes() -> Snapshot:
-    return api.sample("Online clothing store").snapshot
+from tests.xvfb.scene import Scene
 
 
 def _see_previews(program: Program) -> None:
     program.until_fact("start_is_drawn")
-
-
-def _fit(program: Program) -> None:
-    program.desktop.key("ctrl+9")
-    program.until(lambda: program.fact("zoom") < 1, "the map fits")
 
 
 def _first_quoted(program: Program) -> EmotionPoint:
@@ -141,31 +119,32 @@ def _enlarge(program: Program) -> None:
 
 SCENES = {
     "start": Scene(None, _see_previews),
-    "clothes": Scene(_clothes),
+    "clothes": Scene(clothes),
     "moving": Scene(lambda: api.sample("Moving house").snapshot),
     "trial": Scene(lambda: api.sample("Software trial").snapshot),
     "blueprint": Scene(lambda: api.new("Service blueprint").snapshot),
     "blank": Scene(lambda: api.new("Blank").snapshot),
     "no-stage": Scene(empty_map),
-    "german": Scene(lambda: in_words_of(_clothes(), GERMAN)),
-    "arabic": Scene(lambda: in_words_of(_clothes(), ARABIC)),
-    "hindi": Scene(lambda: in_words_of(_clothes(), HINDI)),
+    "german": Scene(lambda: in_words_of(clothes(), GERMAN)),
+    "arabic": Scene(lambda: in_words_of(clothes(), ARABIC)),
+    "hindi": Scene(lambda: in_words_of(clothes(), HINDI)),
     "300": Scene(lambda: big_map(300)),
-    "300-fitted": Scene(lambda: big_map(300), _fit),
-    "fitted": Scene(_clothes, _fit),
-    "touchpoint": Scene(_clothes, _select_touchpoint),
-    "quote": Scene(_clothes, _select_point),
-    "several": Scene(_clothes, _choose_several),
-    "persona": Scene(_clothes, _choose_persona),
-    "dragging-tile": Scene(_clothes, _hold_tile),
-    "dragging-card": Scene(_clothes, _hold_card),
-    "editing": Scene(_clothes, _edit_name),
-    "export": Scene(_clothes, _open_export),
-    "menu": Scene(_clothes, _open_menu),
-    "presenting": Scene(_clothes, _present),
+    "300-fitted": Scene(lambda: big_map(300), fit),
+    "fitted": Scene(clothes, fit),
+    "touchpoint": Scene(clothes, _select_touchpoint),
+    "quote": Scene(clothes, _select_point),
+    "several": Scene(clothes, _choose_several),
+    "persona": Scene(clothes, _choose_persona),
+    "dragging-tile": Scene(clothes, _hold_tile),
+    "dragging-card": Scene(clothes, _hold_card),
+    "editing": Scene(clothes, _edit_name),
+    "export": Scene(clothes, _open_export),
+    "menu": Scene(clothes, _open_menu),
+    "presenting": Scene(clothes, _present),
     "presenting-300": Scene(lambda: big_map(300), _present),
     "presenting-empty": Scene(empty_map, _present_nothing),
-    "key-moment": Scene(_clothes, _present_key_moment),
-    "projector": Scene(_clothes, _enlarge),
-    "question": Scene(_clothes, _ask_about_changes),
+    "key-moment": Scene(clothes, _present_key_moment),
+    "projector": Scene(clothes, _enlarge),
+    **LIVE_SCENES,
+    "question": Scene(clothes, _ask_about_changes),
 }

@@ -14,7 +14,8 @@ from pathlib import Path
 from journeydesigner.io.project_file import save
 from tests.xvfb.desktop import Desktop, until
 from tests.xvfb.program import Home, Program
-from tests.xvfb.scenes import SCENES, Scene
+from tests.xvfb.scene import Scene
+from tests.xvfb.scenes import SCENES
 
 SIZES = {"1280x720": 1, "1600x1000": 1, "3840x2160": 2}
 """Screen size and how many device px a px is."""
