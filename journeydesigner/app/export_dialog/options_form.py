@@ -26,7 +26,10 @@ _ICONS = {
     "xlsx": "export-excel",
     "svg": "export-svg",
     "png": "export-picture",
-    "mmd": "document",
+    "html": "website",
+    "md": "document",
+    "csv": "export-excel",
+    "mmd": "journey",
 }
 _WITH_TITLE_BLOCK = ("pdf", "svg", "png")
 _ROW = 28

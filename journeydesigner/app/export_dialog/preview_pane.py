@@ -21,6 +21,8 @@ from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError, Snapshot
 from journeydesigner.panel.plain import label, set_tip
 
+_TABLES = ("xlsx", "csv")
+_TEXTS = ("md", "mmd")
 _WAIT = 150
 """Milliseconds between a change and its preview, so that a run of changes draws once."""
 
@@ -69,14 +71,14 @@ class PreviewPane(QWidget):
         if map_ids != self._map_ids:
             self._place = 0
         self._map_ids, self._title_block = map_ids, title_block
-        if format_ == "xlsx":
+        if format_ in _TABLES:
             self._show_table()
-        elif format_ == "mmd":
-            self._show_text()
+        elif format_ in _TEXTS:
+            self._show_text(format_)
         else:
             self._stack.setCurrentWidget(self.page)
             self._timer.start(_WAIT)
-        self._show_place(format_ not in ("xlsx", "mmd"))
+        self._show_place(format_ not in (*_TABLES, *_TEXTS))
 
     def stop(self) -> None:
         """Ends drawing; what it made is thrown away."""
@@ -138,12 +140,12 @@ class PreviewPane(QWidget):
         self.table.show_maps(self._snapshot, self._map_ids)
         self._stack.setCurrentWidget(self.table)
 
-    def _show_text(self) -> None:
+    def _show_text(self, format_: str) -> None:
         from journeydesigner.export.options import ExportOptions
         from journeydesigner.export.registry import export_snapshot
 
         try:
-            result = export_snapshot(self._snapshot, "mmd", ExportOptions(self._map_ids))
+            result = export_snapshot(self._snapshot, format_, ExportOptions(self._map_ids))
             self.text.setPlainText(result.data.decode("utf-8"))
         except JourneyError as error:
             self.text.setPlainText(str(error))

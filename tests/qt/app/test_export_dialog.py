@@ -33,7 +33,7 @@ def _export(program: Program, dialog: ExportDialog, path: Path) -> None:
     program.dialog(ResultDialog).close()
 
 
-@pytest.mark.parametrize("suffix", ["pdf", "xlsx", "svg", "png", "mmd"])
+@pytest.mark.parametrize("suffix", ["pdf", "xlsx", "svg", "png", "html", "md", "csv", "mmd"])
 def test_the_dialog_writes_the_same_bytes_as_the_exporter(
     opened: Program, tmp_path: Path, suffix: str
 ) -> None:
@@ -43,6 +43,28 @@ def test_the_dialog_writes_the_same_bytes_as_the_exporter(
     path = tmp_path / f"out.{suffix}"
     _export(opened, dialog, path)
     assert path.read_bytes() == export_snapshot(opened.snapshot, suffix, options).data
+
+
+@pytest.mark.parametrize("name", ["xlsx", "html", "md", "csv", "mmd"])
+def test_only_pictures_and_pages_are_asked_for_a_title_block(opened: Program, name: str) -> None:
+    dialog = _dialog(opened)
+    assert dialog.form.title_block.isVisible()
+    dialog.form.choose_format(name)
+    assert not dialog.form.title_block.isVisible()
+    dialog.reject()
+
+
+def test_a_text_is_previewed_as_it_will_be_written(opened: Program) -> None:
+    dialog = _dialog(opened)
+    for name in ("md", "mmd"):
+        dialog.form.choose_format(name)
+        options = dialog.form.choice.options(dialog.form.map_ids)
+        written = export_snapshot(opened.snapshot, name, options).data.decode()
+        assert dialog.preview.text.toPlainText() == written
+        assert dialog.preview.text.isVisible()
+    dialog.form.choose_format("csv")
+    assert dialog.preview.table.isVisible()
+    dialog.reject()
 
 
 def test_a_pdf_has_a_page_for_each_chosen_map(opened: Program, tmp_path: Path) -> None:
