@@ -10,18 +10,20 @@ from threading import Lock
 import pypdfium2
 from PIL import Image
 
-from journeydesigner.export.choosing import shown_title, single_map
+from journeydesigner.export.choosing import single_map
 from journeydesigner.export.options import MAX_SCALE, ExportOptions
 from journeydesigner.export.pages.document import document_pages
+from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf.writer import PdfDocument
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.i18n import tr
-from journeydesigner.model import JourneyError, JourneyMap, Snapshot
+from journeydesigner.model import JourneyError, Snapshot
 
-MAX_PIXELS_A_SIDE = 32_767
-"""What viewers and drawing libraries show; a long map is wide and low."""
-MAX_PIXELS = 64_000_000
+MAX_PIXELS_A_SIDE = 8192
+"""The longer side of a picture: what wikis, slides and graphics cards take."""
+_STRIP = 4_000_000
+"""Pixels that are rendered at a time, so that large pictures are in memory once."""
 _POINTS_PER_INCH = 72
 _PDFIUM = Lock()
 """PDFium may be used by one thread at a time."""
@@ -37,19 +39,28 @@ def export_png(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     journey, warnings = single_map(snapshot, options, "PNG")
     chosen = replace(options, map_ids=(journey.id,), placement="sheet")
     document = document_pages(snapshot, chosen, progress=progress.part(0.0, 0.25))
-    page = document.pages[0]
+    result = png_picture(snapshot, document.pages[0], options, progress.part(0.25, 1.0))
+    return ExportResult(result.data, (*warnings, *document.warnings, *result.warnings))
+
+
+def png_picture(
+    snapshot: Snapshot, page: Page, options: ExportOptions, progress: Progress
+) -> ExportResult:
+    """The picture of one page in the size of the options, at most `MAX_PIXELS_A_SIDE`. Raises
+    `Cancelled`."""
     pdf = PdfDocument(snapshot)
-    warnings += [*document.warnings, *pdf.add(page, progress.part(0.25, 0.5))]
+    shown = replace(page, ground=not options.transparent)
+    warnings = pdf.add(shown, progress.part(0.0, 0.4))
     wanted = options.pixel_width / page.width if options.pixel_width else options.pixel_scale
-    scale = min(wanted, _largest_scale(page.width, page.height))
-    image = _rendered(pdf.content(), scale)
-    progress.reach(0.8)
+    # The renderer rounds up.
+    scale = min(wanted, (MAX_PIXELS_A_SIDE - 0.5) / max(page.width, page.height))
+    image = _rendered(pdf.content(), scale, options.transparent, progress.part(0.4, 0.8))
     target = io.BytesIO()
     resolution = scale * _POINTS_PER_INCH
     image.save(target, "PNG", dpi=(resolution, resolution))
     progress.reach(1.0)
     if scale < wanted:
-        warnings.insert(0, _size_warning(journey, image))
+        warnings.insert(0, _size_warning(page, image, scale))
     return ExportResult(target.getvalue(), tuple(warnings))
 
 
@@ -62,33 +73,46 @@ def _check(options: ExportOptions) -> None:
         raise BadSize(message.format(most=f"{MAX_SCALE:g}"))
 
 
-def _largest_scale(width: float, height: float) -> float:
-    """Pixels per point at which a page of that size in points reaches a limit."""
-    by_side = (MAX_PIXELS_A_SIDE - 1) / max(width, height)  # the renderer rounds up
-    return min(by_side, math.sqrt(MAX_PIXELS / (width * height)))
-
-
-def _rendered(content: bytes, scale: float) -> Image.Image:
-    """The first page of a PDF at so many pixels per point."""
+def _rendered(content: bytes, scale: float, transparent: bool, progress: Progress) -> Image.Image:
+    """The first page of a PDF at so many pixels per point, rendered in strips."""
     with _PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
-            image: Image.Image = document[0].render(scale=scale).to_pil()
-            image.load()
+            page = document[0]
+            return _from_strips(page, scale, transparent, progress)
         finally:
             document.close()
+
+
+def _from_strips(
+    page: pypdfium2.PdfPage, scale: float, transparent: bool, progress: Progress
+) -> Image.Image:
+    width, height = (math.ceil(side * scale) for side in page.get_size())
+    image = Image.new("RGBA" if transparent else "RGB", (width, height))
+    ground = (255, 255, 255, 0 if transparent else 255)
+    high = max(1, _STRIP // width)
+    for top in range(0, height, high):
+        progress.reach(top / height)
+        bottom = min(top + high, height)
+        # A crop is rounded up to pixels; half a pixel less is safe from rounding errors.
+        above, below = (max(0.0, side - 0.5) / scale for side in (top, height - bottom))
+        strip = page.render(
+            scale=scale, crop=(0, below, 0, above), fill_color=ground, rev_byteorder=True
+        )
+        image.paste(strip.to_pil(), (0, top))
+        strip.close()
     return image
 
 
-def _size_warning(journey: JourneyMap, image: Image.Image) -> ExportWarning:
+def _size_warning(page: Page, image: Image.Image, scale: float) -> ExportWarning:
     message = tr(
-        "A picture may have {side} pixels a side and {all} million in all, "
-        "so it was made {width} × {height}."
+        "A picture has at most {side} pixels on its longer side, so it was made "
+        "{width} × {height}: its smallest text is {size} pixels high."
     )
     text = message.format(
         side=MAX_PIXELS_A_SIDE,
-        all=MAX_PIXELS // 1_000_000,
         width=image.width,
         height=image.height,
+        size=f"{page.smallest_text * scale:.2g}",
     )
-    return ExportWarning(text, shown_title(journey))
+    return ExportWarning(text, page.title, page.journey.id, page.journey.id)

@@ -34,7 +34,8 @@ class Page:
     `scale` they are points on the page, whose corner is (0, 0), y downwards. `label` is what the
     page is called ("A1", "2 / 5") or "". `artifacts` are the places in `placed` of boxes that are
     repeated or decorative (continued headers, crop marks, tile labels, page numbers): what they
-    say is no content of the document.
+    say is no content of the document. Without `ground` the paper is not painted, so that a picture
+    of the page can be transparent.
     """
 
     journey: JourneyMap
@@ -48,6 +49,7 @@ class Page:
     links: tuple[Link, ...] = ()
     anchors: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     artifacts: frozenset[int] = frozenset()
+    ground: bool = True
 
     @property
     def smallest_text(self) -> float:

@@ -61,8 +61,9 @@ class PagePainter:
     def paint(self, page: Page, progress: Progress) -> None:
         """Paint the whole page. Raises `Cancelled`."""
         code, scale = self._code, page.scale
-        ground = operators.fill_colour(THEME.colour(PAGE))
-        code.append(f"{ARTIFACT} {ground} 0 0 {page.width:.2f} {page.height:.2f} re f {END}")
+        if page.ground:
+            ground = operators.fill_colour(THEME.colour(PAGE))
+            code.append(f"{ARTIFACT} {ground} 0 0 {page.width:.2f} {page.height:.2f} re f {END}")
         if scale != 1.0:
             code.append(f"q {scale:.6f} 0 0 {scale:.6f} 0 0 cm")
         for number, placed in enumerate(page.placed):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
+from journeydesigner.export import png
 from journeydesigner.export.options import ExportOptions
-from journeydesigner.export.png import MAX_PIXELS, MAX_PIXELS_A_SIDE, BadSize
+from journeydesigner.export.pages.document import document_pages
+from journeydesigner.export.png import MAX_PIXELS_A_SIDE, BadSize, png_picture
+from journeydesigner.export.progress import Progress
 from journeydesigner.export.registry import export_snapshot
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.sheet import blueprint_sheet
@@ -36,19 +40,57 @@ def test_a_width_in_pixels_can_be_asked_for(shop: Snapshot) -> None:
     assert picture(shop, ExportOptions(pixel_width=640)).width == pytest.approx(640, abs=1)
 
 
-def test_a_picture_has_at_most_so_many_pixels(shop: Snapshot) -> None:
-    result = export_snapshot(shop, "png", ExportOptions(pixel_scale=20))
+@pytest.mark.parametrize(
+    "options", [ExportOptions(pixel_scale=20), ExportOptions(pixel_width=9999)]
+)
+def test_the_longer_side_has_at_most_8192_pixels(options: ExportOptions, shop: Snapshot) -> None:
+    result = export_snapshot(shop, "png", options)
     image = Image.open(io.BytesIO(result.data))
-    assert image.width * image.height == pytest.approx(MAX_PIXELS, rel=0.001)
+    assert max(image.size) == MAX_PIXELS_A_SIDE == 8192
     assert f"{image.width} × {image.height}" in str(result.warnings[0])
+    assert result.warnings[0].map_id == MAP
 
 
-def test_a_long_map_stays_readable() -> None:
-    """Three hundred columns go on in bands: their letters are ten pixels high."""
+def test_a_high_page_is_limited_by_its_height(shop: Snapshot) -> None:
+    page = document_pages(shop, ExportOptions()).pages[0]
+    high = replace(page, height=page.width * 3)
+    result = png_picture(shop, high, ExportOptions(pixel_width=6000), Progress())
+    image = Image.open(io.BytesIO(result.data))
+    assert image.height == MAX_PIXELS_A_SIDE
+    assert image.width == pytest.approx(MAX_PIXELS_A_SIDE / 3, abs=2)
+
+
+def test_a_long_map_is_limited_and_says_how_high_its_text_is() -> None:
     result = export_snapshot(big_map(300), "png")
     image = Image.open(io.BytesIO(result.data))
-    assert 13_000 <= image.width <= MAX_PIXELS_A_SIDE
-    assert image.height > 3_000
+    assert max(image.size) == MAX_PIXELS_A_SIDE
+    assert "pixels high" in str(result.warnings[0])
+
+
+def test_strips_leave_no_seam(shop: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rendered a few rows at a time a picture is the same as at once."""
+    options = ExportOptions(pixel_scale=1.3)
+    whole = picture(shop, options)
+    monkeypatch.setattr(png, "_STRIP", whole.width * 37)
+    strips = picture(shop, options)
+    assert strips.size == whole.size
+    difference = ImageChops.difference(whole, strips).tobytes()
+    assert max(difference) <= 40
+    assert sum(difference) / len(difference) < 0.02
+
+
+def test_a_transparent_picture_has_no_ground(shop: Snapshot) -> None:
+    """What is outside the map is see-through, the map itself stays white."""
+    image = picture(shop, ExportOptions(pixel_scale=1, transparent=True))
+    plain = picture(shop, ExportOptions(pixel_scale=1))
+    assert (image.mode, plain.mode) == ("RGBA", "RGB")
+    assert image.getpixel((2, 2)) == (255, 255, 255, 0)
+    white = Image.new("RGBA", image.size, "white")
+    white.alpha_composite(image)
+    difference = ImageChops.difference(white.convert("RGB"), plain).tobytes()
+    assert sum(difference) / len(difference) < 0.5
+    opaque = sum(alpha == 255 for alpha in image.getchannel("A").tobytes())
+    assert opaque > 0.3 * image.width * image.height
 
 
 @pytest.mark.parametrize(
