@@ -14,6 +14,8 @@ LEAST_MARGIN = 12.0
 _TICK = 6.0
 _INDEX_WIDE, _INDEX_HIGH = 110.0, 12.0
 _CELL_WIDE, _CELL_HIGH = 8.0, 5.0
+_LEAST_CELL = 2.5
+"""Of narrower or lower cells only the one that is meant can be seen."""
 _BETWEEN = 12.0
 
 
@@ -35,10 +37,7 @@ def crop_marks(paper: Paper, own: Rect, scale: float) -> Placed:
         ticks += [(x, far, x, near), (x, bottom - near, x, bottom - far)]
     for y in (own.y, own.bottom):
         ticks += [(far, y, near, y), (right - near, y, right - far, y)]
-    shapes: list[Shape] = [
-        Segment(x1 / scale, y1 / scale, x2 / scale, y2 / scale, "text", 0.5 / scale)
-        for x1, y1, x2, y2 in ticks
-    ]
+    shapes: list[Shape] = [_segment(tick, scale, "text", 0.5) for tick in ticks]
     return _margin_box("crop", paper, scale, shapes)
 
 
@@ -60,16 +59,16 @@ def tile_index(
     high = min(_CELL_HIGH, min(_INDEX_HIGH, zone) / rows)
     left = paper.width - paper.margin - wide * columns
     top = paper.height - zone / 2 - high * rows / 2 - 0.5
-    shapes: list[Shape] = []
-    thin = min(0.5, high / 6)
-    for y in range(rows):
-        for x in range(columns):
-            here = (x, y) == (column, row)
-            place = Rect(
-                (left + x * wide) / scale, (top + y * high) / scale, wide / scale, high / scale
-            )
-            fill = "secondary" if here else None
-            shapes.append(RoundRect(*place, 0, fill, "faint", thin / scale))
+
+    size = Rect(left, top, wide * columns, high * rows)
+    shapes: list[Shape] = [RoundRect(*_scaled(size, scale), 0, None, "faint", 0.4 / scale)]
+    lines = [(left + x * wide, top, left + x * wide, size.bottom) for x in range(1, columns)]
+    lines = lines if wide >= _LEAST_CELL else []
+    if high >= _LEAST_CELL:
+        lines += [(left, top + y * high, size.right, top + y * high) for y in range(1, rows)]
+    shapes += [_segment(line, scale, "faint", 0.4) for line in lines]
+    here = Rect(left + column * wide, top + row * high, max(wide, 1.0), max(high, 1.0))
+    shapes.append(RoundRect(*_scaled(here, scale), 0, "secondary"))
     return _margin_box("index", paper, scale, shapes)
 
 
@@ -86,6 +85,18 @@ def margin_words(
     size = Rect(0, 0, room, line.height)
     box = Box(("margin", "words"), "legend", "", size, (), line.placed(0, 0, room))
     return Placed(box, paper.margin / scale, top)
+
+
+def _scaled(rect: Rect, scale: float) -> Rect:
+    """Points on paper as units of the page."""
+    return Rect(rect.x / scale, rect.y / scale, rect.width / scale, rect.height / scale)
+
+
+def _segment(
+    line: tuple[float, float, float, float], scale: float, colour: str, width: float
+) -> Segment:
+    x1, y1, x2, y2 = line
+    return Segment(x1 / scale, y1 / scale, x2 / scale, y2 / scale, colour, width / scale)
 
 
 def _margin_box(name: str, paper: Paper, scale: float, shapes: list[Shape]) -> Placed:

@@ -63,6 +63,7 @@ class Column:
 
 
 MARK_ROOM = 20.0
+_WIDEST_MARK, _MARK_GAP = 80.0, 6.0
 _MOST_KEPT = 6
 _RULE = 7.0
 """From a rule to the words below it."""
@@ -107,8 +108,15 @@ class _Teller:
         self._columns[-1].placed += figure.block.at(0.0, self._y + gap)
         self._y += gap + figure.block.height
 
+    def _left(self, passage: Passage) -> float:
+        """Where the words begin: after the mark, which long numbers make wider."""
+        if not passage.mark:
+            return passage.indent
+        mark = self._setter.set(passage.mark, passage.style, _WIDEST_MARK, 1)
+        return passage.indent + max(MARK_ROOM, mark.width + _MARK_GAP)
+
     def _paragraph(self, passage: Passage) -> Paragraph:
-        left = passage.indent + (MARK_ROOM if passage.mark else 0.0)
+        left = self._left(passage)
         return self._setter.set(passage.text, passage.style, self._width - left)
 
     def _put(self, passage: Passage, following: Sequence[Passage | Figure]) -> None:
@@ -169,13 +177,13 @@ class _Teller:
         rule: float,
         part: int,
     ) -> None:
-        left = passage.indent + (MARK_ROOM if passage.mark else 0.0)
+        left = self._left(passage)
         pitch, room = paragraph.style.pitch, self._width - left
         up = rule - lines.start * pitch
         texts: list[TextLine] = []
         if passage.mark and part == 0:
-            mark = self._setter.set(passage.mark, passage.style, MARK_ROOM, 1)
-            texts += mark.placed(passage.indent, rule, MARK_ROOM)
+            mark = self._setter.set(passage.mark, passage.style, _WIDEST_MARK, 1)
+            texts += mark.placed(passage.indent, rule, left - passage.indent)
         texts += paragraph.placed(left, up, room)[lines.start : lines.stop]
         shapes: tuple[Shape, ...] = ()
         if rule:
