@@ -10,7 +10,7 @@ from journeydesigner.commands.notes import duplicate_notes
 from journeydesigner.commands.stages import duplicate_stages
 from journeydesigner.commands.touchpoints import duplicate_touchpoints
 from journeydesigner.document import Transaction
-from journeydesigner.interaction import cell_walk, editing, feeling, moving, navigation
+from journeydesigner.interaction import building, cell_walk, editing, feeling, moving, navigation
 from journeydesigner.interaction.cell_focus import CellFocus
 from journeydesigner.interaction.context import Context
 from journeydesigner.interaction.events import KeyEvent, Modifier
@@ -92,6 +92,17 @@ def split(context: Context) -> bool:
     return True
 
 
+def to_next_stage(context: Context) -> bool:
+    """Types a new touchpoint in the stage after the current record's, as in a text."""
+    layout, current = context.layout, context.selection.current or ""
+    stage_id = stage_of(context.snapshot, current)
+    if layout is None or not stage_id:
+        return False
+    after = building.stage_after(layout, stage_id)
+    context.editing.edit_fresh(building.touchpoint_in(context.session, after))
+    return True
+
+
 def select_all(context: Context) -> bool:
     """Selects every touchpoint that is shown."""
     context.selection.set(shown_touchpoints(context.layout) if context.layout else ())
@@ -169,5 +180,7 @@ _DEEDS: dict[tuple[str, Modifier], Deed] = {
     ("Enter", Modifier.NONE): edit,
     ("A", Modifier.CONTROL): select_all,
     ("D", Modifier.CONTROL): duplicate,
+    ("Return", Modifier.CONTROL): to_next_stage,
+    ("Enter", Modifier.CONTROL): to_next_stage,
     ("Return", Modifier.CONTROL | Modifier.SHIFT): split,
 }

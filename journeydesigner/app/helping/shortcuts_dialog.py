@@ -26,7 +26,7 @@ from journeydesigner.panel.plain import label
 ON_THE_MAP = (
     (mark("Double-click, F2, Enter or typing"), mark("Edit the text")),
     (mark("Enter in a text"), mark("Keep it; after a touchpoint, type the next one")),
-    (mark("Ctrl+Enter in a text"), mark("Keep it and type a touchpoint in the next stage")),
+    (mark("Ctrl+Enter"), mark("Type a touchpoint in the next stage; a text is kept")),
     (mark("Tab, Shift+Tab in a text"), mark("Next or previous lane under the touchpoint")),
     (mark("Shift+Enter in a text"), mark("New line")),
     (mark("0 … 9"), mark("Set the emotion of the active persona at the selected touchpoint")),

@@ -122,3 +122,20 @@ def test_the_card_that_is_typed_is_always_in_sight(blank: Program) -> None:
     assert current is not None
     assert not view.record_rect(current).isEmpty()
     assert view.viewport().rect().intersects(view.record_rect(current).toRect())
+
+
+def test_ctrl_enter_on_a_selected_card_goes_on_in_the_next_stage(blank: Program) -> None:
+    keyboard = begin(blank)
+    keyboard.press(Qt.Key.Key_T, CTRL)
+    keyboard.type("First")
+    keyboard.press(Qt.Key.Key_Return)
+    keyboard.press(Qt.Key.Key_Escape)
+    for name in ("Second", "Third"):
+        keyboard.press(Qt.Key.Key_Return, CTRL)
+        keyboard.type(name)
+        keyboard.press(Qt.Key.Key_Return)
+        keyboard.press(Qt.Key.Key_Escape)
+    snapshot = blank.snapshot
+    stages = snapshot.stages(blank.session.map_id)
+    in_each = [[card.name for card in snapshot.touchpoints(stage.id)] for stage in stages]
+    assert in_each == [["First"], ["Second"], ["Third"]]
