@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeydesigner.export.choosing import shown_title
+from journeydesigner.export.html.curves import curve_key
 from journeydesigner.export.html.elements import attribute, element, text
 from journeydesigner.export.html.pictures import Embedded, image
 from journeydesigner.export.html.sections import about, decided, heading, map_sections, personas
@@ -41,7 +42,7 @@ def export_html(snapshot: Snapshot, options: ExportOptions, progress: Progress) 
         part = progress.part(0.2 + number * share, 0.2 + (number + 1) * share)
         alone = replace(options, map_ids=(journey.journey.id,), title_block=False)
         result = export_svg(snapshot, alone, part)
-        drawn.append(_figure(journey, result.data))
+        drawn.append(_figure(report.snapshot, journey, result.data))
         warnings += result.warnings
     page = _page(report, drawn, pictures, options)
     warnings += _unreadable(report, pictures)
@@ -70,7 +71,7 @@ def _page(report: Report, drawn: list[str], pictures: Embedded, options: ExportO
         f"<title>{text(report.title)}</title>",
         f"<style>{style}</style>",
         "</head>",
-        "<body>",
+        f"<body class={attribute(options.style)}>",
         _head(report, pictures),
         _contents(sections),
         "<main>",
@@ -124,7 +125,7 @@ def _sections(report: Report, drawn: list[str], pictures: Embedded) -> Iterator[
         yield "decisions", tr("Decisions and next steps"), "\n".join(told)
 
 
-def _figure(journey: MapReport, svg: bytes) -> str:
+def _figure(snapshot: Snapshot, journey: MapReport, svg: bytes) -> str:
     """The drawn map, which scrolls where it is wider than the page."""
     stages = len(journey.stages.rows)
     touchpoints = sum(stage.count for stage in journey.touchpoints)
@@ -139,7 +140,7 @@ def _figure(journey: MapReport, svg: bytes) -> str:
     picture = image(svg, "image/svg+xml", counted, size, "map")
     frame = element("div", picture, class_="frame paper", role="region", tabindex="0",
                     aria_label=tr("Drawn map"))  # fmt: skip
-    return element("figure", frame)
+    return element("figure", frame + curve_key(snapshot, journey.journey.id, journey.felt))
 
 
 def _unreadable(report: Report, pictures: Embedded) -> Iterator[ExportWarning]:

@@ -41,8 +41,8 @@ class StageTouchpoints:
 
 @dataclass(frozen=True, slots=True)
 class MapReport:
-    """What is said of one map. `stories` tell its emotion curves in words; `findings` are ranked;
-    `parked` is what has no stage."""
+    """What is said of one map. `felt` are whose curves are drawn (None: everyone's) and
+    `stories` tell them in words; `findings` are ranked; `parked` is what has no stage."""
 
     journey: JourneyMap
     title: str
@@ -51,6 +51,7 @@ class MapReport:
     stages: Table
     stage_colours: tuple[str, ...]
     touchpoints: tuple[StageTouchpoints, ...]
+    felt: frozenset[str | None]
     stories: tuple[str, ...]
     findings: tuple[Table, ...]
     parked: tuple[Cell, ...]
@@ -98,7 +99,7 @@ def report_of(snapshot: Snapshot, options: ExportOptions, progress: Progress) ->
 
 
 def _told(shown: Shown) -> MapReport:
-    journey = shown.journey
+    journey, felt = shown.journey, _felt(shown)
     return MapReport(
         journey=journey,
         title=one_line(shown_title(journey)),
@@ -107,7 +108,8 @@ def _told(shown: Shown) -> MapReport:
         stages=stage_table(shown),
         stage_colours=tuple(stage_colour(s.colour, shown.place(s)) for s in shown.stages),
         touchpoints=tuple(_touchpoints(shown)),
-        stories=tuple(_stories(shown)),
+        felt=felt,
+        stories=tuple(_stories(shown, felt)),
         findings=tuple(found for found in _findings(shown) if found is not None),
         parked=tuple(_parked(shown)),
     )
@@ -121,15 +123,19 @@ def _touchpoints(shown: Shown) -> Iterator[StageTouchpoints]:
             yield StageTouchpoints(stage_name(stage), colour, len(tables[0].rows), tables)
 
 
-def _stories(shown: Shown) -> Iterator[str]:
+def _felt(shown: Shown) -> frozenset[str | None]:
+    """Whose scores are told."""
     if not shown.field("emotion"):
-        return
-    felt: set[str | None] = {
+        return frozenset()
+    return frozenset(
         point.persona_id
         for touchpoint in shown.all_touchpoints()
         for point in shown.snapshot.emotions(touchpoint.id)
         if point.score is not None and shown.draws(point.persona_id)
-    }
+    )
+
+
+def _stories(shown: Shown, felt: frozenset[str | None]) -> Iterator[str]:
     listed = [persona.id for persona in shown.personas()]
     others = sorted(key for key in felt if key is not None and key not in listed)
     order: list[str | None] = [*listed, *others, None]

@@ -32,12 +32,13 @@ from tests.support.changed_map import changed
 from tests.support.report_map import HOSTILE, PHOTO, SKETCH, report_map
 from tests.support.small_map import AD, AWARE, LOST, MAP, TIM, TIM_AD, TRUDY, small_map
 from tests.support.strategies import hostile_snapshots
+from tests.support.workshop_map import SECRETS
 
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section",
-    "article", "figure", "img", "div", "span", "bdi", "q", "br", "h1", "h2", "h3", "h4", "p", "a",
-    "blockquote", "dl", "dt", "dd", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr",
-    "th", "td",
+    "article", "figure", "figcaption", "img", "div", "span", "bdi", "q", "br", "h1", "h2", "h3",
+    "h4", "p", "a", "blockquote", "dl", "dt", "dd", "ul", "ol", "li", "table",
+    "caption", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "dir", "scope",
@@ -145,6 +146,13 @@ def test_the_curve_is_told_in_words(page: html.HtmlElement) -> None:
     assert len(told) == 2
 
 
+def test_a_key_says_whose_curve_is_drawn_how(page: html.HtmlElement) -> None:
+    assert [words(item).strip() for item in page.xpath("//figcaption//li")] == ["Tim", "Trudy"]
+    first, second = page.xpath("//figcaption//img/@src")
+    assert first != second
+    assert page_of(report_map(), personas=(TRUDY,)).xpath("//figcaption") == []
+
+
 def test_pictures_are_inside_and_have_words(page: html.HtmlElement) -> None:
     def shows(kind: str) -> tuple[bytes, str]:
         (image,) = page.xpath(f"//img[@class='{kind}']")
@@ -194,6 +202,18 @@ def test_any_project_gives_a_page_of_known_elements(snapshot: Snapshot) -> None:
         ids = found.xpath("//@id")
         assert len(ids) == len(set(ids))
         assert {href.removeprefix("#") for href in found.xpath("//a/@href")} <= set(ids)
+
+
+def test_hidden_notes_are_in_no_part_of_the_file(page: html.HtmlElement) -> None:
+    sources = page.xpath("//@src")
+    drawn = [base64.b64decode(source.partition(",")[2]) for source in sources if "svg" in source]
+    told = words(page) + "".join(svg.decode() for svg in drawn)
+    assert "Unsure" in told
+    assert not any(secret in told for secret in (*SECRETS, "Secretowner"))
+
+
+def test_styles_are_followed() -> None:
+    assert page_of(report_map(), style="grey").find("body").get("class") == "grey"
 
 
 def test_options_are_followed() -> None:
