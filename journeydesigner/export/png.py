@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import math
 from dataclasses import replace
-from threading import Lock
 
 import pypdfium2
 from PIL import Image
@@ -16,6 +15,7 @@ from journeydesigner.export.pages.document import document_pages
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf.writer import PdfDocument
 from journeydesigner.export.progress import Progress
+from journeydesigner.export.rendering import PDFIUM
 from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.i18n import tr
 from journeydesigner.model import JourneyError, Snapshot
@@ -25,8 +25,6 @@ MAX_PIXELS_A_SIDE = 8192
 _STRIP = 4_000_000
 """Pixels that are rendered at a time, so that large pictures are in memory once."""
 _POINTS_PER_INCH = 72
-_PDFIUM = Lock()
-"""PDFium may be used by one thread at a time."""
 
 
 class BadSize(JourneyError):
@@ -52,14 +50,14 @@ def png_picture(
     shown = replace(page, ground=not options.transparent)
     warnings = pdf.add(shown, progress.part(0.0, 0.4))
     wanted = options.pixel_width / page.width if options.pixel_width else options.pixel_scale
-    # The renderer rounds up.
-    scale = min(wanted, (MAX_PIXELS_A_SIDE - 0.5) / max(page.width, page.height))
+    longer = max(page.width, page.height)
+    scale = min(wanted, (MAX_PIXELS_A_SIDE - 0.5) / longer)  # the renderer rounds up
     image = _rendered(pdf.content(), scale, options.transparent, progress.part(0.4, 0.8))
     target = io.BytesIO()
     resolution = scale * _POINTS_PER_INCH
     image.save(target, "PNG", dpi=(resolution, resolution))
     progress.reach(1.0)
-    if scale < wanted:
+    if wanted * longer > MAX_PIXELS_A_SIDE + 0.5:
         warnings.insert(0, _size_warning(page, image, scale))
     return ExportResult(target.getvalue(), tuple(warnings))
 
@@ -75,7 +73,7 @@ def _check(options: ExportOptions) -> None:
 
 def _rendered(content: bytes, scale: float, transparent: bool, progress: Progress) -> Image.Image:
     """The first page of a PDF at so many pixels per point, rendered in strips."""
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
             page = document[0]
