@@ -14,6 +14,7 @@ from journeydesigner.export.pictures import Pictures
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.result import ExportResult
 from journeydesigner.export.svg.numbers import escape, hex_colour, number, quoteattr
+from journeydesigner.export.svg.outlines import OutlineWriter
 from journeydesigner.export.svg.shapes import ShapeWriter
 from journeydesigner.export.svg.texts import TextWriter
 from journeydesigner.model import Snapshot
@@ -32,16 +33,25 @@ def export_svg(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     document = document_pages(snapshot, chosen, progress=progress.part(0.0, 0.5))
     laid_out = document.pages[0]
     shapes = ShapeWriter(Pictures(snapshot), laid_out.width + laid_out.height)
-    data = svg_bytes(laid_out, shapes, options.language, progress.part(0.5, 1.0))
+    texts = OutlineWriter() if options.text == "outlines" else TextWriter()
+    shown = replace(laid_out, ground=not options.transparent)
+    data = svg_bytes(shown, shapes, options.language, progress.part(0.5, 1.0), texts)
     warnings += document.warnings
     warnings += picture_warnings(laid_out, shapes.unreadable)
     return ExportResult(data, tuple(warnings))
 
 
-def svg_bytes(laid_out: Page, shapes: ShapeWriter, language: str, progress: Progress) -> bytes:
-    """The page as an SVG document in UTF-8. Raises `Cancelled`."""
+def svg_bytes(
+    laid_out: Page,
+    shapes: ShapeWriter,
+    language: str,
+    progress: Progress,
+    texts: TextWriter | OutlineWriter | None = None,
+) -> bytes:
+    """The page as an SVG document in UTF-8, with text as text where nothing else is wanted.
+    Raises `Cancelled`."""
     drawn = _drawn_boxes(laid_out, shapes, progress)
-    texts = TextWriter()
+    texts = texts or TextWriter()
     written = texts.elements(laid_out.placed)
     progress.reach(0.8)
     width, height = number(laid_out.width), number(laid_out.height)
@@ -54,9 +64,9 @@ def svg_bytes(laid_out: Page, shapes: ShapeWriter, language: str, progress: Prog
         f"<svg {_NAMESPACES} {size} xml:lang={quoteattr(language)}>",
         f"<title>{escape(shown_title(laid_out.journey))}</title>",
         f"<desc>{escape(laid_out.journey.scenario)}</desc>",
-        f"<style>{_KEEP_SPACES}{''.join(texts.font_rules())}</style>",
+        *_styles(texts),
         f"<defs>{''.join(shapes.definitions)}</defs>",
-        f'<rect width="{across}" height="{down}" fill="{ground}"/>',
+        *([f'<rect width="{across}" height="{down}" fill="{ground}"/>'] if laid_out.ground else []),
         *drawn,
         '<g xml:space="preserve" stroke="none">',
         *written,
@@ -66,6 +76,13 @@ def svg_bytes(laid_out: Page, shapes: ShapeWriter, language: str, progress: Prog
     ]
     progress.reach(1.0)
     return "\n".join(parts).encode("utf-8")
+
+
+def _styles(texts: TextWriter | OutlineWriter) -> list[str]:
+    """How text is set; outlines need nothing."""
+    if isinstance(texts, OutlineWriter):
+        return []
+    return [f"<style>{_KEEP_SPACES}{''.join(texts.font_rules())}</style>"]
 
 
 def _drawn_boxes(laid_out: Page, shapes: ShapeWriter, progress: Progress) -> list[str]:

@@ -51,6 +51,12 @@ def test_the_longer_side_has_at_most_8192_pixels(options: ExportOptions, shop: S
     assert result.warnings[0].map_id == MAP
 
 
+def test_the_most_that_can_be_asked_for_is_no_reason_to_warn(shop: Snapshot) -> None:
+    result = export_snapshot(shop, "png", ExportOptions(pixel_width=MAX_PIXELS_A_SIDE))
+    assert Image.open(io.BytesIO(result.data)).width == MAX_PIXELS_A_SIDE
+    assert not result.warnings
+
+
 def test_a_high_page_is_limited_by_its_height(shop: Snapshot) -> None:
     page = document_pages(shop, ExportOptions()).pages[0]
     high = replace(page, height=page.width * 3)
