@@ -120,7 +120,7 @@ class ExportOptions:
         if not least <= self.margin <= most:
             _refuse_length(tr("The margin"), least, most)
         room = min(paper.inner_width, paper.inner_height)
-        if self.placement == "tiles" and not 0 <= self.overlap <= room / 4:
+        if self.placement in ("tiles", "booklet") and not 0 <= self.overlap <= room / 4:
             _refuse_length(tr("The overlap"), 0.0, room / 4)
 
 

@@ -54,7 +54,8 @@ def booklet_pages(
     progress: Progress,
     before: int = 0,
 ) -> tuple[list[Page], list[ExportWarning]]:
-    """The booklet of one map; `before` is how many pages the document has already."""
+    """The booklet of one map; `before` is how many pages the document has already. Without title
+    block it has no cover."""
     maker = _Maker(snapshot, journey, options, engine)
     drawn, warnings = maker.map_pages(progress.part(0.0, 0.6))
     sections = [
@@ -69,8 +70,10 @@ def booklet_pages(
         if section.pages
     ]  # fmt: skip
     progress.reach(0.9)
-    cover = maker.cover(sections, 0, before)
-    cover = maker.cover(sections, len(cover), before)
+    cover: list[Page] = []
+    if options.title_block:
+        cover = maker.cover(sections, 0, before)
+        cover = maker.cover(sections, len(cover), before)
     return [*cover, *(page for section in sections for page in section.pages)], warnings
 
 

@@ -14,10 +14,11 @@ from journeydesigner.i18n import tr
 from journeydesigner.layout.display import Box, Placed, RoundRect, Shape
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.pages.cutting import Strips, Tile, tile
+from journeydesigner.layout.pages.cutting import Tile, tile
 from journeydesigner.layout.pages.ink import Ink
 from journeydesigner.layout.pages.paper import NAMES, Paper
 from journeydesigner.layout.pages.parting import widened
+from journeydesigner.layout.pages.place import Strips
 from journeydesigner.layout.pages.poster import Poster, Room, poster
 from journeydesigner.layout.sheet.block import Block, Flow, flow
 from journeydesigner.layout.sheet.legend import legend_blocks

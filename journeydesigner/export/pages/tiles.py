@@ -24,9 +24,10 @@ from journeydesigner.i18n import tr
 from journeydesigner.layout.display import Placed
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.geometry import Rect
-from journeydesigner.layout.pages.cutting import Strips, Tile, tile
+from journeydesigner.layout.pages.cutting import Tile, tile
 from journeydesigner.layout.pages.ink import Ink
 from journeydesigner.layout.pages.marks import crop_marks, tile_index, tile_name
+from journeydesigner.layout.pages.place import Strips
 from journeydesigner.layout.pages.poster import Poster, Room, poster
 from journeydesigner.layout.pages.story import told
 from journeydesigner.layout.sheet.block import Flow
