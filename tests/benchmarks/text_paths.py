@@ -16,8 +16,10 @@ from journeydesigner.export.looks import THEME
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.pages.sheets import sheet_page
 from journeydesigner.export.pdf import operators
+from journeydesigner.export.pdf.elements import Element, Mark, StructureTree
 from journeydesigner.export.pdf.fonts import FontlessCanvas
 from journeydesigner.export.pdf.glyphs import GlyphPainter
+from journeydesigner.export.pdf.tagging import END
 from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.layout.typesetting import Paragraph, Style
 from journeydesigner.model import JourneyMap
@@ -45,10 +47,12 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Line number `line` of text number `text` with its left end at x, its baseline at y."""
+    """Line number `line` of text number `text` with its left end at x, its baseline at y; `box` is
+    the number of the box that it stands in."""
 
     text: int
     line: int
+    box: int
     x: float
     y: float
     colour: str
@@ -68,12 +72,12 @@ class TextPath:
         sheet, _ = sheet_page(snapshot, journey, ExportOptions(), engine)
         self.size = (sheet.width, sheet.height)
         self.spots: list[Spot] = []
-        for placed in sheet.placed:
+        for box, placed in enumerate(sheet.placed):
             x, y = placed.rect.x, sheet.height - placed.rect.y
             for item in placed.box.texts:
                 text, number = places[id(item.line)]
                 shown = item.line.text.rstrip()
-                spot = Spot(text, number, x + item.x, y - item.y, item.colour, shown)
+                spot = Spot(text, number, box, x + item.x, y - item.y, item.colour, shown)
                 self.spots.append(spot)
 
     def _listening(self, engine: LayoutEngine) -> dict[int, tuple[int, int]]:
@@ -111,14 +115,22 @@ class TextPath:
         return [break_lines(*text.arguments(fonts)) for text in self.texts]
 
     def written(self, lines: list[tuple[Line, ...]]) -> bytes:
-        """The lines as a PDF, as the exporter writes them."""
+        """The lines as a tagged PDF, as the exporter writes them."""
         target = io.BytesIO()
         canvas = FontlessCanvas(target, pagesize=self.size, pdfVersion=(1, 7), invariant=1)
         painter = GlyphPainter(canvas)
-        for colour, group in groupby(self.spots, key=lambda spot: spot.colour):
-            canvas._code.append(operators.fill_colour(THEME.colour(colour)))
-            painter.draw_lines([(lines[s.text][s.line], s.x, s.y) for s in group])
+        top, texts, present = Element("Document"), [], ""
+        for number, (_, group) in enumerate(groupby(self.spots, key=lambda s: (s.text, s.box))):
+            spots = list(group)
+            begin = f"/P <</MCID {number}>> BDC"
+            if spots[0].colour != present:
+                present = spots[0].colour
+                begin = f"{begin} {operators.fill_colour(THEME.colour(present))}"
+            texts.append((begin, [(lines[s.text][s.line], s.x, s.y) for s in spots], END))
+            top.add("P").kids.append(Mark(0, number))
+        painter.draw_marked(texts)
         canvas.showPage()
+        StructureTree(canvas._doc).write(top, {})
         canvas.save()
         return target.getvalue()
 
