@@ -25,6 +25,10 @@ from journeydesigner.layout.display import (
 )
 
 
+_FILLING = 2
+"""A picture that fills its room is read so many times as large, for it is seldom square."""
+
+
 def draw_shapes(painter: QPainter, shapes: Iterable[Shape], kit: Kit, scale: float) -> None:
     """Draws shapes in order. `scale` is device px per point: edges are put on whole px."""
     for shape in shapes:
@@ -102,19 +106,20 @@ def _segment(painter: QPainter, shape: Segment, kit: Kit, scale: float) -> None:
 
 def _image(painter: QPainter, shape: Image, kit: Kit, scale: float) -> None:
     place = QRectF(shape.x, shape.y, shape.width, shape.height)
-    image = kit.pictures.scaled(
-        shape.picture_id, round(shape.width * scale), round(shape.height * scale)
-    )
+    most = max(shape.width, shape.height) * scale * (_FILLING if shape.fills else 1)
+    across, down = (most, most) if shape.fills else (shape.width * scale, shape.height * scale)
+    image = kit.pictures.scaled(shape.picture_id, round(across), round(down))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    if shape.radius:
+    if shape.radius or shape.fills:
         outline = QPainterPath()
         outline.addRoundedRect(place, shape.radius, shape.radius)
         painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     if image is None:
         _missing_image(painter, place, kit)
     else:
-        factor = min(place.width() / image.width(), place.height() / image.height())
+        factors = place.width() / image.width(), place.height() / image.height()
+        factor = max(factors) if shape.fills else min(factors)
         width, height = image.width() * factor, image.height() * factor
         left = place.x() + (place.width() - width) / 2
         top = place.y() + (place.height() - height) / 2
