@@ -30,7 +30,7 @@ def html_table(table: Table, pictures: Embedded, row_classes: tuple[str, ...] = 
     inside = (
         f"<table>\n{caption}\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     )
-    return element("div", inside, class_="frame", role="region", tabindex="0",
+    return element("div", inside, class_="frame", role="group", tabindex="0",
                    aria_label=table.caption)  # fmt: skip
 
 

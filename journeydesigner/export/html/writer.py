@@ -138,7 +138,7 @@ def _figure(snapshot: Snapshot, journey: MapReport, svg: bytes) -> str:
     found = _SIZE.search(svg)
     size = (float(found[1]), float(found[2])) if found else (1200.0, 800.0)
     picture = image(svg, "image/svg+xml", counted, size, "map")
-    frame = element("div", picture, class_="frame paper", role="region", tabindex="0",
+    frame = element("div", picture, class_="frame paper", role="group", tabindex="0",
                     aria_label=tr("Drawn map"))  # fmt: skip
     return element("figure", frame + curve_key(snapshot, journey.journey.id, journey.felt))
 
