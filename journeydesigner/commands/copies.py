@@ -78,8 +78,9 @@ def copy_lanes(tx: Transaction, ids: Iterable[str], index: int | None = None) ->
 
 
 def _at(siblings: Sequence[Ordered], index: int | None) -> str:
-    """Who stands at the place now, "" for the end."""
-    return siblings[index].id if index is not None and index < len(siblings) else ""
+    """Who stands at the place now, "" for the end; a negative one counts from the end."""
+    behind = siblings[index:] if index is not None else ()
+    return behind[0].id if behind else ""
 
 
 def _before(siblings: Sequence[Ordered], key: str) -> int | None:
