@@ -11,7 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "online-clothing-store.journey"
-MAGIC = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "svg": b"<", "png": b"\x89PNG"}
+MAGIC = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "svg": b"<", "png": b"\x89PNG",
+         "html": b"<!DOCTYPE html>"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +51,7 @@ def test_the_wheel_holds_code_and_resources_and_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     top = {name.split("/")[0] for name in names}
     assert {name for name in top if not name.endswith(".dist-info")} == {"journeydesigner"}
-    for folder in ("fonts", "icons", "licences", "samples", "templates"):
+    for folder in ("export", "fonts", "icons", "licences", "samples", "templates"):
         assert any(name.startswith(f"journeydesigner/_resources/{folder}/") for name in names)
 
 
