@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfdoc
 from journeydesigner.export.pdf.cmaps import utf16
 from journeydesigner.layout.geometry import Rect
 
+_HEADINGS = ("H1", "H2", "H3")
 _ROLE_MAP = "<</Card/Div/Sticky/Div>>"
 """Roles of our own and the standard ones that readers take them for."""
 
@@ -144,6 +145,15 @@ class StructureTree:
             yield f"{page}[{row}]"
         for key, number in sorted(self._annotated):
             yield f"{key} {number} 0 R"
+
+
+def level_headings(top: Element) -> None:
+    """Let no heading be more than a level below the one before it."""
+    level = 0
+    for element in _all(top):
+        if element.role in _HEADINGS:
+            level = min(_HEADINGS.index(element.role), level) + 1
+            element.role = _HEADINGS[level - 1]
 
 
 def _all(top: Element) -> Iterator[Element]:

@@ -12,7 +12,7 @@ from journeydesigner.export.pdf.passages import Passages
 from journeydesigner.export.pdf.table import MapTable
 from journeydesigner.i18n import tr
 from journeydesigner.layout.display import Box
-from journeydesigner.model import Note, Persona, Snapshot
+from journeydesigner.model import Note, Persona, Snapshot, Stage, Touchpoint
 
 MAP_KINDS = ("map", "tile", "stage")
 _TITLE_SIZE = 20.0
@@ -127,4 +127,9 @@ def _picture_words(snapshot: Snapshot, box: Box, picture_id: str) -> str:
         return tr("Photo of {name}").format(name=persona.name or tr("Unnamed persona"))
     note = snapshot.get(box.record_id, Note)
     words = " ".join(note.text.split()) if note else ""
-    return tr("Picture: {text}").format(text=words) if words else tr("Picture")
+    if words:
+        return tr("Picture: {text}").format(text=words)
+    touchpoint = snapshot.get(note.touchpoint_id, Touchpoint) if note else None
+    beside = touchpoint or (snapshot.get(note.stage_id, Stage) if note else None)
+    name = " ".join(beside.name.split()) if beside else ""
+    return tr("Picture beside {name}").format(name=name or tr("the map"))

@@ -10,7 +10,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeydesigner.export.pages.page import Page
-from journeydesigner.export.pdf.elements import Element, Mark, StructureTree, bounding_box
+from journeydesigner.export.pdf.elements import (
+    Element,
+    Mark,
+    StructureTree,
+    bounding_box,
+    level_headings,
+)
 from journeydesigner.export.pdf.leaves import Leaf, needs_telling, said
 from journeydesigner.export.pdf.sections import MapSection, Section, section_for
 from journeydesigner.layout.display import (
@@ -59,6 +65,7 @@ class DocumentTags:
                 self._bound(section)
             if section.top.kids:
                 top.kids.append(section.top)
+        level_headings(top)
         StructureTree(document).write(top, keys)
 
     def _bound(self, section: MapSection) -> None:

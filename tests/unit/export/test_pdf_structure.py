@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -173,6 +174,20 @@ def test_a_figure_says_where_it_stands(shop: Snapshot) -> None:
             left, bottom, right, top = (float(edge) for edge in figure.A.BBox)
             assert 0 <= left < right <= width
             assert 0 <= bottom < top <= height
+
+
+@pytest.mark.parametrize("placement", PLACEMENTS)
+def test_no_level_of_headings_is_skipped(many_scripts: Snapshot, placement: str) -> None:
+    told = leaf_texts(pdf(many_scripts, placement=placement))
+    levels = [int(role[1]) for role, _ in told if role in ("H1", "H2", "H3")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_picture_says_where_it_belongs(many_scripts: Snapshot) -> None:
+    with pikepdf.open(io.BytesIO(pdf(many_scripts))) as document:
+        alternatives = {str(figure.Alt) for figure in elements(document, "Figure")}
+    assert {"Photo of Tim", "Picture beside Purchase"} <= alternatives
 
 
 def test_headers_say_what_they_head() -> None:
