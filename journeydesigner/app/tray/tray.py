@@ -37,7 +37,7 @@ from journeydesigner.model import JourneyError, kind_of
 _SIDE, _BELOW = 12, 8
 _SHOWN = frozenset({"map", "stage", "lane", "touchpoint", "note", "channel"})
 """Kinds of record that decide what waits and how its card looks."""
-_ROWS = ((860, 3), (600, 2), (0, 1))
+_ROWS = ((860, 3), (760, 2), (0, 1))
 """From which height of the window on, in px, how many rows of cards are seen at most."""
 _OPEN = "tray/open"
 
