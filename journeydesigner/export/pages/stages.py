@@ -22,7 +22,7 @@ from journeydesigner.layout.pages.place import Strips
 from journeydesigner.layout.pages.poster import Poster, Room, poster
 from journeydesigner.layout.sheet.block import Block, Flow, flow
 from journeydesigner.layout.sheet.legend import legend_blocks
-from journeydesigner.layout.sheet.quotes import quote_labels
+from journeydesigner.layout.sheet.tile_quotes import add_quotes
 from journeydesigner.layout.sheet.title import facts
 from journeydesigner.layout.theme import is_colour
 from journeydesigner.layout.typesetting import Style
@@ -151,7 +151,7 @@ class _Maker:
     def _part(self, broken: Poster, number: int) -> Tile:
         setter = self._engine.typesetter
         part = tile(setter, self._snapshot, broken, number, 0, self._strips(broken, number))
-        part.ink.add(quote_labels(setter, broken.parted.snapshot, part.layout))
+        add_quotes(setter, broken, part)
         return part
 
     def _above(self, width: float) -> Flow:

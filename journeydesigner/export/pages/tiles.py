@@ -31,8 +31,8 @@ from journeydesigner.layout.pages.place import Strips
 from journeydesigner.layout.pages.poster import Poster, Room, poster
 from journeydesigner.layout.pages.story import told
 from journeydesigner.layout.sheet.block import Flow
-from journeydesigner.layout.sheet.quotes import quote_labels
 from journeydesigner.layout.sheet.sheet import head
+from journeydesigner.layout.sheet.tile_quotes import add_quotes
 from journeydesigner.model import JourneyMap, Snapshot
 
 _HEAD_GAP = 20.0
@@ -191,7 +191,7 @@ class _Maker:
         )
         setter, poster_ = self._engine.typesetter, self._poster
         part = tile(setter, self._snapshot, poster_, column, row, strips)
-        part.ink.add(quote_labels(setter, poster_.parted.snapshot, part.layout))
+        add_quotes(setter, poster_, part)
         above = self._above if row == 0 else 0.0
         paper = self._paper
         fits = paper.inner_width / part.width, paper.inner_height / (part.height + above)

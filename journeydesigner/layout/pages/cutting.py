@@ -23,13 +23,15 @@ NO_STRIPS = Strips()
 class Tile:
     """`ink` with (0, 0) at the tile's corner. `own` is where its own columns and rows stand, with
     their headers where these are no repetition: along it tiles are cut and put together.
-    `layout` are its cells without the strips, for what looks for room among them."""
+    `layout` are its cells without the strips, for what looks for room among them. `scale`
+    are the names of the emotion scale's ends where the tile does not have them."""
 
     ink: Ink
     layout: MapLayout
     width: float
     height: float
     own: Rect
+    scale: tuple[Placed, ...]
 
 
 def tile(
@@ -66,7 +68,7 @@ class _Cutter:
         left = 0.0 if place.first_column else place.own_left
         top = 0.0 if place.first_row else place.top
         own = Rect(left, top, place.own_right - left, place.bottom - top)
-        return Tile(ink, layout, width, height, own)
+        return Tile(ink, layout, width, height, own, self._scale_again())
 
     def _cells(self, row: Row) -> dict[str, Cell]:
         """The row's cells on this tile; of curves what lies on it, the neighbours' too."""
@@ -130,6 +132,19 @@ class _Cutter:
                 elif self._place.strips.hinted and _within(box, low - x, high - x):
                     yield Placed(replace(box, key=(*box.key, "beside")), x, row.y)
 
+    def _scale_again(self) -> tuple[Placed, ...]:
+        """The names of the scale's ends, which the map has at its left only."""
+        if self._place.first_column or not self._place.spans:
+            return ()
+        first, names = self._place.whole.spans[0], []
+        for row in self._place.rows:
+            cell = row.cells.get(first.stage_id) if self._is_felt(row) else None
+            for box in cell.boxes if cell else ():
+                if box.role == "emotion":
+                    at = Placed(box, self._place.own_left, row.y)
+                    names += [_alone(at, number) for number in range(len(box.texts))]
+        return tuple(names)
+
     def _with_neighbours(self, row: Row) -> Row:
         """The row with its neighbours' curves in the first cell, so that nothing is put on them."""
         beside = [p for p in self._neighbours_curves(row) if p.box.role == "emotion"]
@@ -162,6 +177,18 @@ class _Cutter:
             shape = RoundRect(0, 0, self._place.left, self._place.strips.below, 0, "raised")
             size = Rect(0, 0, self._place.left, self._place.strips.below)
             yield Placed(_plain("below", size, [shape]), 0, self._place.bottom)
+
+
+def _alone(whole: Placed, number: int) -> Placed:
+    """One of the texts of a box as a box of its own."""
+    text = whole.box.texts[number]
+    size = text.line.size
+    rect = Rect(text.x, text.y - size, text.line.width, size * 1.35)
+    key = (*whole.box.key, "again", str(number))
+    texts = (replace(text, x=0.0, y=size),)
+    return Placed(
+        replace(whole.box, key=key, rect=rect, shapes=(), texts=texts), whole.dx, whole.dy
+    )
 
 
 def _within(box: Box, low: float, high: float) -> bool:

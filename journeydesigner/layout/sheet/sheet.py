@@ -21,6 +21,7 @@ from journeydesigner.layout.sheet.findings import findings_blocks
 from journeydesigner.layout.sheet.legend import legend_blocks
 from journeydesigner.layout.sheet.personas import persona_block
 from journeydesigner.layout.sheet.quotes import quote_labels
+from journeydesigner.layout.sheet.tile_quotes import add_quotes
 from journeydesigner.layout.sheet.title import title_block
 from journeydesigner.layout.typesetting import Style, Typesetter
 from journeydesigner.layout.view_options import PLAIN, ViewOptions
@@ -122,7 +123,7 @@ def map_bands(
     bands = []
     for column in range(len(broken.across)):
         part = tile(setter, snapshot, broken, column, 0)
-        part.ink.add(quote_labels(setter, broken.parted.snapshot, part.layout))
+        add_quotes(setter, broken, part)
         bands.append(Band(part.ink, part.width, part.height))
     return bands
 
