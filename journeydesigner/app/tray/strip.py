@@ -228,7 +228,8 @@ class CardStrip(QListView):
         """Makes the cards fill so many px; returns how many rows they take."""
         scale = self._icons.theme.scale
         room = width - _SCROLL_BAR - 2  # Qt wraps what fits to the very px
-        across = max(1, room // (card_size(scale).width() + GAP))
+        fitting = max(1, room // (card_size(scale).width() + GAP))
+        across = max(1, min(fitting, self._model.rowCount()))
         wide = min(room // across, round(_WIDEST * scale) + GAP)
         if wide != self.delegate.width or self.verticalScrollBar().singleStep() != self.row_height:
             self.delegate.width = wide

@@ -148,6 +148,20 @@ def test_cards_fill_their_rows_and_leave_the_map_its_room(
     assert view.height() > strip.height() or height < 600
 
 
+def test_few_cards_are_as_wide_as_they_may_be(ready: Program) -> None:
+    strip = tray_of(ready).strip
+    ready.window.resize(1600, 1000)
+
+    def width() -> int:
+        QApplication.processEvents()
+        return strip.visualRect(strip.model().index(0, 0)).width()
+
+    park(ready, "Gift wrapping: does anybody miss it?")
+    ready.wait(lambda: width() > 200)
+    park(ready, *(f"Thought {n}" for n in range(20)))
+    ready.wait(lambda: width() < 200)
+
+
 def test_cards_and_head_line_grow_with_the_projector_size(ready: Program) -> None:
     park(ready, *(f"Thought {n}" for n in range(20)))
     tray = tray_of(ready)
