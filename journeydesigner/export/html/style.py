@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from journeydesigner.export.html.fonts import font_rules
 from journeydesigner.export.svg.numbers import hex_colour
 from journeydesigner.layout.theme import DARK, LIGHT, Theme, is_colour
 from journeydesigner.resources import read_bytes
@@ -16,15 +17,17 @@ _TOKENS = (
 )  # fmt: skip
 
 
-def style_sheet(stage_colours: Iterable[str], brand: str) -> str:
+def style_sheet(stage_colours: Iterable[str], brand: str, content: str) -> str:
     """The rules. `stage_colours` are arguments of stage tokens, which get the class of
-    `stage_class`; `brand` is `#rrggbb` or ""."""
+    `stage_class`; `brand` is `#rrggbb` or "", `content` what is to be set in the bundled
+    fonts."""
     colours = sorted(set(stage_colours))
     light, dark = _variables(LIGHT, colours, brand), _variables(DARK, colours, brand)
     classes = "\n".join([_stage_rule(colour) for colour in colours])
     rules = read_bytes("export", "report.css").decode("utf-8")
+    faces, families = font_rules(content)
     return (
-        f":root{{color-scheme:light dark;{light}}}\n"
+        f"{faces}\n:root{{color-scheme:light dark;--fonts:{families};{light}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
         f"{classes}\n{rules}"
     )

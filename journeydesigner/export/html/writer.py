@@ -1,7 +1,7 @@
 """The HTML export: a report in one file, readable without network and without scripts.
 
 Format: the HTML Living Standard. A content security policy (CSP level 3) allows what the file
-holds itself, its one style sheet by its hash and pictures as data, and nothing else.
+holds itself, its one style sheet by its hash, pictures and fonts as data, and nothing else.
 """
 
 from __future__ import annotations
@@ -53,10 +53,17 @@ def export_html(snapshot: Snapshot, options: ExportOptions, progress: Progress) 
 def _page(report: Report, drawn: list[str], pictures: Embedded, options: ExportOptions) -> str:
     sections = list(_sections(report, drawn, pictures))
     colours = [colour for journey in report.maps for colour in journey.stage_colours]
-    style = style_sheet(colours, report.snapshot.project.brand_colour)
+    body = [
+        _head(report, pictures),
+        _contents(sections),
+        "<main>",
+        *[_section(found) for found in sections],
+        "</main>",
+    ]
+    style = style_sheet(colours, report.snapshot.project.brand_colour, "".join(body))
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     policy = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     lines = [
@@ -72,11 +79,7 @@ def _page(report: Report, drawn: list[str], pictures: Embedded, options: ExportO
         f"<style>{style}</style>",
         "</head>",
         f"<body class={attribute(options.style)}>",
-        _head(report, pictures),
-        _contents(sections),
-        "<main>",
-        *[_section(found) for found in sections],
-        "</main>",
+        *body,
         "</body>",
         "</html>",
         "",

@@ -13,13 +13,13 @@ BOLD = 700
 NORMAL = 400
 
 
-def font_rule(face: Face, characters: Iterable[str]) -> str:
-    """The CSS rule that defines a face with these characters."""
+def font_rule(face: Face, characters: Iterable[str], family: str = "") -> str:
+    """The CSS rule that defines a face with these characters, called by its id or a `family`."""
     data = base64.b64encode(_subset(face, characters)).decode("ascii")
     kind = "opentype" if face.is_cff else "truetype"
     media = "font/otf" if face.is_cff else "font/ttf"
     return (
-        f'@font-face{{font-family:"{face.id}";font-weight:{weight(face)};'
+        f'@font-face{{font-family:"{family or face.id}";font-weight:{weight(face)};'
         f'src:url("data:{media};base64,{data}") format("{kind}")}}'
     )
 

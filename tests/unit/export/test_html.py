@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import re
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from lxml import etree, html
 
@@ -28,7 +30,7 @@ from journeydesigner.model import (
     Touchpoint,
 )
 from journeydesigner.model.clean import clean_text
-from tests.support.changed_map import changed
+from tests.support.changed_map import SCRIPTS, changed
 from tests.support.report_map import HOSTILE, PHOTO, SKETCH, report_map
 from tests.support.small_map import AD, AWARE, LOST, MAP, TIM, TIM_AD, TRUDY, small_map
 from tests.support.strategies import hostile_snapshots
@@ -89,7 +91,7 @@ def test_nothing_may_run_and_nothing_is_fetched(page: html.HtmlElement) -> None:
     (style,) = page.xpath("//style/text()")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert policy == (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; "
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
     assert page.find("head")[0].get("charset") == "utf-8"
@@ -97,7 +99,8 @@ def test_nothing_may_run_and_nothing_is_fetched(page: html.HtmlElement) -> None:
     assert page.xpath("//script | //link | //iframe | //@style | //form") == []
     assert all(src.startswith("data:image/") for src in page.xpath("//@src"))
     assert all(href.startswith("#") for href in page.xpath("//@href"))
-    assert not re.search(r"url\(|@import|https?:", style)
+    assert not re.search(r"@import|https?:", style)
+    assert all(url.startswith('"data:font/') for url in re.findall(r"url\((.*?)\)", style))
 
 
 def test_the_map_is_drawn_with_its_fonts_inside(page: html.HtmlElement) -> None:
@@ -144,6 +147,23 @@ def test_the_curve_is_told_in_words(page: html.HtmlElement) -> None:
     told = [words(item) for item in page.xpath("//ul[@class='stories']/li")]
     assert told[0].startswith("Tim: starts at +2 at Ad, falls to −1 at Search, rises to 0 at Cart")
     assert len(told) == 2
+
+
+def test_the_fonts_of_all_scripts_are_inside() -> None:
+    records = [Touchpoint(id=key, map_id=MAP, stage_id=AWARE, name=name, order="b")
+               for key, name in SCRIPTS.items()]  # fmt: skip
+    style = page_of(changed(*records)).findtext(".//style")
+    faces = re.findall(r'font-family:"(\w+)";font-weight:(\d+);src:url\("data:[^,]*,(.*?)"', style)
+    assert {(family, weight) for family, weight, _ in faces} == {
+        *[(family, weight) for family in ("NotoSans", "NotoSansArabic", "NotoSansHebrew",
+          "NotoSansThai") for weight in ("400", "700")], ("NotoEmoji", "400"),
+    }  # fmt: skip
+    drawn = set()
+    for _, _, data in faces:
+        drawn |= set(TTFont(io.BytesIO(base64.b64decode(data))).getBestCmap())
+    assert drawn >= {ord(c) for name in SCRIPTS.values() for c in name}
+    plain = page_of(small_map()).findtext(".//style")
+    assert "NotoSansArabic" not in plain
 
 
 def test_a_key_says_whose_curve_is_drawn_how(page: html.HtmlElement) -> None:
