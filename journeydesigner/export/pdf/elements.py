@@ -109,8 +109,9 @@ class StructureTree:
     def _content(self, element: Element, parent: int) -> str:
         parts = [f"<</Type/StructElem/S/{element.role}/P {parent} 0 R"]
         page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
-        if page is not None:
-            parts.append(f"/Pg {self._page(page)} 0 R")
+        shown_on = _first_page(element) if element.role == "Table" else page
+        if shown_on is not None:
+            parts.append(f"/Pg {self._page(shown_on)} 0 R")
         if element.alt:
             parts.append(f"/Alt<FEFF{utf16(element.alt)}>")
         if element.actual:
@@ -163,6 +164,13 @@ def _all(top: Element) -> Iterator[Element]:
         element = waiting.pop()
         yield element
         waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
+
+
+def _first_page(top: Element) -> int | None:
+    """The page on which an element begins, None where nothing of it is on a page."""
+    marks = (kid for element in _all(top) for kid in element.kids if isinstance(kid, Mark))
+    first = next(marks, None)
+    return first.page if first else None
 
 
 def bounding_box(rect: Rect, page_height: float) -> str:

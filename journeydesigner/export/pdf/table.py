@@ -143,7 +143,7 @@ class MapTable:
         if not stages and not lanes:
             return None
         table = Element("Table")
-        head = table.add("THead")
+        head = table.add("THead") if lanes else table
         if self._phases:
             head.kids.append(self._phase_row(stages))
         header = head.add("TR")

@@ -33,6 +33,7 @@ from journeydesigner.layout.geometry import Rect
 from journeydesigner.model import Snapshot
 
 ARTIFACT = "/Artifact BMC"
+_REPEATED = "/Artifact <</Type/Pagination>> BDC"
 END = "EMC"
 Begun = tuple[str, Element | None]
 """What begins a text on the page, and its element, None for an artifact."""
@@ -50,7 +51,7 @@ class DocumentTags:
     def page(self, page: Page) -> PageTags:
         """The tags of the next page; those of one kind share a section."""
         here = (page.journey.id, page.kind)
-        if page.kind == "stage" or here != self._last:
+        if here != self._last:
             self._sections.append(section_for(self._snapshot, page))
         self._last = here
         self._pages.append(page)
@@ -103,7 +104,7 @@ class PageTags:
         """What begins each text of the box that is number `place` of the page, and its element,
         None for an artifact."""
         if place in self._artifacts:
-            return [(ARTIFACT, None)] * len(texts)
+            return [(_REPEATED, None)] * len(texts)
         begun: list[Begun] = []
         for leaf, element in zip(texts, self._section.elements(placed.box, texts), strict=True):
             if element is None:

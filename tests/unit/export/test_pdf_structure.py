@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
 import pikepdf
 import pypdfium2
@@ -343,6 +344,35 @@ def test_poppler_finds_fonts_tags_and_the_attachment(
     assert f'"{many_scripts.need(PAY, Touchpoint).name}"' in _output(
         "pdfinfo", "-struct-text", path
     )
+
+
+EXACT = {
+    "Latin": "Größe Łódź naïve “office” ½ €",
+    "Greek": "Ελληνικά για όλους",
+    "Cyrillic": "Привет, мир",
+    "Devanagari": "ग्राहक यात्रा क्षेत्र हिन्दी",
+}
+
+
+@pytest.mark.parametrize("script", EXACT)
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+def test_lines_are_copied_letter_by_letter(shop: Snapshot, script: str, tmp_path: Path) -> None:
+    text = EXACT[script]
+    path = tmp_path / "map.pdf"
+    wide = shop.need(BUY, Stage).evolve(column_width=500)
+    path.write_bytes(pdf(changed(wide, shop.need(PAY, Touchpoint).evolve(name=text))))
+    poppler = normalize("NFC", _output("pdftotext", "-raw", path, "-"))
+    assert text in poppler.splitlines()
+    page = pypdfium2.PdfDocument(path)[0].get_textpage()
+    assert text in normalize("NFC", page.get_text_range()).split("\r\n")
+
+
+@pytest.mark.parametrize("word", ["رحلة العميل", "שָׁלוֹם (עולם) abc 12"])
+def test_right_to_left_texts_are_read_from_the_tree_as_they_were_typed(
+    shop: Snapshot, word: str
+) -> None:
+    data = pdf(changed(shop.need(PAY, Touchpoint).evolve(name=word)))
+    assert ("P", word) in leaf_texts(data)
 
 
 def _output(*command: object) -> str:
