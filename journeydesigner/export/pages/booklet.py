@@ -74,7 +74,17 @@ def booklet_pages(
     if options.title_block:
         cover = maker.cover(sections, 0, before)
         cover = maker.cover(sections, len(cover), before)
-    return [*cover, *(page for section in sections for page in section.pages)], warnings
+    pages = [*cover, *(page for section in sections for page in section.pages)]
+    return _with_living_links(pages), warnings
+
+
+def _with_living_links(pages: list[Page]) -> list[Page]:
+    """The pages without links to what is on none of them, such as cards in a lane not shown."""
+    known = {key for page in pages for key in page.anchors}
+    return [
+        replace(page, links=tuple(x for x in page.links if x.url or x.target in known))
+        for page in pages
+    ]
 
 
 class _Maker:

@@ -116,6 +116,17 @@ def test_cards_lead_to_their_details_and_back() -> None:
     assert {f"{key}@map" for key in cards} <= targets
 
 
+def test_nothing_leads_to_what_is_on_no_page() -> None:
+    """Without their lane there are no cards on the map that details could lead back to."""
+    snapshot = big_map(20)
+    lanes = tuple(x.id for x in snapshot.lanes(MAP_ID) if x.lane_kind == "emotion")
+    found = pages(snapshot, ExportOptions(placement="booklet", lanes=lanes))
+    anchors = {key for page in found for key in page.anchors}
+    targets = {link.target for page in found for link in page.links}
+    assert targets
+    assert targets <= anchors
+
+
 def test_every_page_has_its_number() -> None:
     found = pages(full())
     for number, page in enumerate(found, 1):
