@@ -20,6 +20,19 @@ def hidden_warnings(snapshot: Snapshot, map_ids: Container[str]) -> list[ExportW
     return [ExportWarning(message)]
 
 
+def attached_warnings(snapshot: Snapshot) -> list[ExportWarning]:
+    """A warning where the project's file goes out with the pages and has hidden notes."""
+    count = len(hidden_notes(snapshot, {journey.id for journey in snapshot.maps}))
+    if not count:
+        return []
+    message = trn(
+        "The attached project file holds the words of {n} hidden note.",
+        "The attached project file holds the words of {n} hidden notes.",
+        count,
+    )
+    return [ExportWarning(message)]
+
+
 def revealed(fragment: Fragment) -> Fragment:
     """The fragment as other programs may see it."""
     snapshot = without_hidden(fragment.snapshot)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeydesigner.export.choosing import chosen_maps
-from journeydesigner.export.hidden import hidden_warnings
+from journeydesigner.export.hidden import attached_warnings, hidden_warnings
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.progress import AskCancelled, Progress, ReportProgress
 from journeydesigner.export.result import ExportResult
@@ -36,13 +36,16 @@ class Exporter:
     ) -> ExportResult:
         """The file's bytes, the same for the same snapshot and options.
 
-        Hidden notes are left out, whatever the format, and a warning says how many. Raises
+        Hidden notes are left out, whatever the format, and a warning says how many, another one
+        how many are in a project file that goes along. Raises
         `JourneyError` where the export cannot be made and `Cancelled` where it was stopped.
         """
         options.check()
         result = self.run(without_hidden(snapshot), options, progress or Progress())
         maps = chosen_maps(snapshot, options)[: None if self.several_maps else 1]
         silent = hidden_warnings(snapshot, {journey.id for journey in maps})
+        if self.name == "pdf" and options.attach and options.attachment is not None:
+            silent += attached_warnings(snapshot)
         return ExportResult(result.data, (*result.warnings, *silent))
 
 

@@ -1,6 +1,8 @@
 """Text in the PDF: looks as laid out, can be copied as typed, and every font is embedded."""
 
 import io
+import shutil
+import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from journeydesigner.export.pdf.fonts import FontlessCanvas
 from journeydesigner.export.pdf.glyphs import GlyphPainter
 from journeydesigner.text import Face, FontStack, Line, break_lines, bundled, line_height
-from tests.support.made_fonts import cff_font, collection
+from tests.support.made_fonts import cff_font, collection, truetype_font
 
 WIDTH = 400
 SIZE = 16
@@ -82,6 +84,20 @@ def test_text_is_copied_as_it_was_typed(text: str) -> None:
 
 def test_lines_are_copied_in_their_order() -> None:
     assert text_in(pdf_of(ONE_DIRECTION[:3])) == ONE_DIRECTION[:3]
+
+
+@pytest.mark.parametrize("make", [truetype_font, cff_font])
+def test_chinese_and_japanese_are_copied_as_they_were_typed(
+    make: Callable[[Path, str, str], Path], tmp_path: Path
+) -> None:
+    text = "顧客体験マップ客户旅程图"
+    stack = FontStack("cjk", [Face("Cjk", make(tmp_path / "cjk.ttf", "Cjk", text))])
+    made = pdf_of([text], stack)
+    assert text_in(made) == [text]
+    if shutil.which("pdftotext"):
+        command = ["pdftotext", "-", "-"]
+        done = subprocess.run(command, input=made, capture_output=True, check=True)
+        assert done.stdout.decode().strip() == text
 
 
 @pytest.mark.parametrize("text", MIXED)

@@ -22,6 +22,7 @@ from journeydesigner.export.registry import export_snapshot
 from journeydesigner.model import (
     EmotionPoint,
     JourneyMap,
+    Note,
     Persona,
     Phase,
     Snapshot,
@@ -32,7 +33,7 @@ from tests.support.big_map import big_map
 from tests.support.changed_map import SCRIPTS, changed
 from tests.support.pdf_verifier import leaf_texts, verify
 from tests.support.pdf_verifier.defects import DEFECTS, elements, planted
-from tests.support.small_map import AD, AWARE, BUY, MAP, PAY, TIM, small_map
+from tests.support.small_map import AD, AWARE, BUY, MAP, PAY, SLOW, TIM, small_map
 
 LINKED = "See https://example.org/returns, or write to mailto:help@example.org."
 
@@ -305,6 +306,17 @@ def test_the_attachment_says_what_it_is(shop: Snapshot) -> None:
         assert str(stream.Subtype) == "/application/x-journeydesigner+json"
         assert int(stream.Params.Size) == len(project(dated))
         assert str(stream.Params.ModDate).startswith("D:20260318")
+
+
+def test_hidden_notes_in_the_attached_project_are_told(shop: Snapshot) -> None:
+    hidden = changed(shop.need(SLOW, Note).evolve(hidden=True))
+    said = [str(w) for w in api.export_bytes(api.Project(hidden), "pdf").warnings]
+    assert said == [
+        "1 hidden note is left out.",
+        "The attached project file holds the words of 1 hidden note.",
+    ]
+    without = api.export_bytes(api.Project(hidden), "pdf", attach=False).warnings
+    assert [str(w) for w in without] == said[:1]
 
 
 def test_without_its_project_a_pdf_holds_no_file(shop: Snapshot) -> None:
