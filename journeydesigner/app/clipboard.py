@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from journeydesigner.app.left.tree_drop import picture_files
+from journeydesigner.app.picture_copy import PictureCopy
 from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.canvas.dropping import read_picture_file
 from journeydesigner.commands import names
@@ -44,11 +45,13 @@ class Clipboard:
         canvas: CanvasWidget,
         say: Callable[[str], None],
         offer_import: Callable[[], None],
+        picture_copy: PictureCopy,
     ) -> None:
         self._session = session
         self._canvas = canvas
         self._say = say
         self._offer_import = offer_import
+        self._picture_copy = picture_copy
 
     # -- copy and cut ----------------------------------------------------------------------
 
@@ -73,6 +76,10 @@ class Clipboard:
         else:
             ids = (self._session.map_id,) if self.copies_map else self._session.selection.ids
             self._put(fragment_of(self._session.snapshot, ids))
+
+    def copy_as_picture(self) -> None:
+        """Copies what is selected of the shown map as a picture, else the map."""
+        self._picture_copy.copy()
 
     def copy_record(self, record_id: str) -> None:
         """Copies one record with what belongs to it."""

@@ -34,6 +34,7 @@ from journeydesigner.app.main_window import AppWindow
 from journeydesigner.app.messages import Messages
 from journeydesigner.app.missing_fonts import MissingFonts
 from journeydesigner.app.picture_attacher import PictureAttacher
+from journeydesigner.app.picture_copy import PictureCopy
 from journeydesigner.app.places import Places
 from journeydesigner.app.present.joining import join_presentation
 from journeydesigner.app.present.presentation import Presentation
@@ -127,7 +128,8 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
         ask_where,
         places,
     )
-    clipboard = Clipboard(core.session, editor.canvas, status.say, dialogs.paste_mermaid)
+    copying = PictureCopy(core.session, core.background, messages, status.say, status.show_job)
+    clipboard = Clipboard(core.session, editor.canvas, status.say, dialogs.paste_mermaid, copying)
     desk = Desk(
         core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
         core.settings, Workshop(core.session, Countdown(), window),

@@ -19,6 +19,10 @@ def _copy_label(desk: Desk) -> str:
     return tr("Copy map") if desk.editing and desk.clipboard.copies_map else tr("Copy")
 
 
+def _has_map(desk: Desk) -> bool:
+    return desk.has_map
+
+
 def _open(desk: Desk) -> bool:
     return desk.editing
 
@@ -33,6 +37,15 @@ CLIPBOARD_ACTIONS = (
         ("Ctrl+C",),
         _can_copy,
         label=_copy_label,
+    ),
+    Action(
+        "edit.copy_picture",
+        mark("Copy as picture"),
+        lambda d: d.clipboard.copy_as_picture(),
+        "export-picture",
+        ("Ctrl+Shift+X",),
+        _has_map,
+        tip=mark("The map, or what is selected on it, as a picture for slides and mails"),
     ),
     Action("edit.paste", mark("Paste"), lambda d: d.clipboard.paste(), "paste", ("Ctrl+V",), _open),
 )

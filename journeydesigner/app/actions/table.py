@@ -59,8 +59,8 @@ MENUS = (
     Menu(
         mark("Edit"),
         (
-            "edit.undo", "edit.redo", "-", "edit.cut", "edit.copy", "edit.paste", "-",
-            "edit.rename", "edit.duplicate", "edit.delete",
+            "edit.undo", "edit.redo", "-", "edit.cut", "edit.copy", "edit.copy_picture",
+            "edit.paste", "-", "edit.rename", "edit.duplicate", "edit.delete",
             "edit.delete_keep_cards", "parking.park", "parking.send_here", "parking.send_to",
             "edit.hide",
             Menu(mark("Show again"), fill="hidden", icon="show"), "edit.show_hidden", "-",
