@@ -61,6 +61,10 @@ class Scroller(QScrollArea):
     def settle_soon(self) -> None:
         QTimer.singleShot(0, self, self.settle)
 
+    def see_focus_soon(self) -> None:
+        """Lays out and keeps the field that has the keyboard in sight, whatever grew above it."""
+        QTimer.singleShot(0, self, self._see_focus)
+
     def see_cursor_soon(self) -> None:
         """Follows the text cursor when the field that is typed in has grown."""
         QTimer.singleShot(0, self, self._see_cursor)
@@ -84,6 +88,9 @@ class Scroller(QScrollArea):
         bar.valueChanged.connect(own.setValue)
         bar.hide()
         return bar
+
+    def _see_focus(self) -> None:
+        self._focus_moved(None, QApplication.focusWidget())
 
     def _see_cursor(self) -> None:
         self.settle()

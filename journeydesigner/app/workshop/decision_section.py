@@ -30,6 +30,7 @@ class DecisionSection(Section):
         self.beginning.button.clicked.connect(self.add_decision)
         self.list: RowList[DecisionRow] = RowList(self._made_decision, spacing=4)
         self.adder = AddLine(kit, tr("Add decision"), self._add)
+        self.adder.entered_below.connect(self._open_last)
         self.free_head = label(tr("Other next steps"), "summary")
         self.free: RowList[StepRow] = RowList(self._made_step)
         self.free_adder = AddLine(kit, tr("Add next step"), self._add_free)
@@ -96,6 +97,12 @@ class DecisionSection(Section):
         return self.kit.add(
             tr("Add decision"), text, lambda tx, kept: commands.add_decision(tx, kept, here)
         )
+
+    def _open_last(self) -> None:
+        """The line for a next step of the decision that was added last."""
+        self.refresh()
+        for row in list(self.list.rows.values())[-1:]:
+            row.open_adder()
 
     def _add_free(self, text: str) -> bool:
         here = self.kit.session.map_id or None

@@ -26,6 +26,7 @@ _STEPS = {
 }  # fmt: skip
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """The keyboard comes back: a menu, or another window on top."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -142,6 +143,8 @@ class AddLine(FieldLine):
 
     left_empty = Signal()
     stepped_back = Signal()
+    entered_below = Signal()
+    """Ctrl+Enter: it is added, and what is typed next belongs to it."""
 
     def __init__(self, kit: Kit, title: str, add: Callable[[str], bool]) -> None:
         super().__init__(title)
@@ -177,5 +180,8 @@ class AddLine(FieldLine):
             self.clear()
         elif event.key() == Qt.Key.Key_Up:
             self.stepped_back.emit()
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.commit()
+            self.entered_below.emit()
         else:
             super().keyPressEvent(event)

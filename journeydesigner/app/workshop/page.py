@@ -86,6 +86,7 @@ class WorkshopPage(QWidget):
             section.refresh()
         self._chain()
         self._scroller.settle_soon()
+        self._scroller.see_focus_soon()
 
     # -- following -------------------------------------------------------------------------
 

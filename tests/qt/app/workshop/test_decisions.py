@@ -159,3 +159,23 @@ def test_the_line_for_a_next_step_goes_when_it_is_left_empty(decided: Room) -> N
     assert row.adder.isVisible()
     decided.page.decisions.adder.setFocus()
     assert not row.adder.isVisible()
+
+
+def test_ctrl_enter_after_a_new_decision_types_its_next_step(room: Room) -> None:
+    room.run("decision")
+    room.type("Free returns")
+    room.key(ENTER, hold=CONTROL)
+    room.type("Ask what it costs", ENTER)
+    (decision,) = room.program.snapshot.decisions()
+    (step,) = room.program.snapshot.next_steps()
+    assert (decision.text, step.text) == ("Free returns", "Ask what it costs")
+    assert step.decision_id == decision.id
+
+
+def test_the_line_that_is_typed_in_stays_in_sight_while_the_list_grows(room: Room) -> None:
+    room.run("decision")
+    line = room.page.decisions.adder
+    for number in range(25):
+        room.type(f"Decision {number}", ENTER)
+    room.program.wait(lambda: line.visibleRegion().boundingRect() == line.rect())
+    assert room.focus is line
