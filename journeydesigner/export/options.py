@@ -20,6 +20,8 @@ STYLES = ("colour", "ink-saving", "grey")
 SVG_TEXTS = ("font", "outlines")
 LEAST_DRAWING, MOST_DRAWING = 0.1, 4.0
 """How small and how large a poster may be drawn; 1 is full size."""
+OVERLAP = 4 * MM
+"""The usual overlap of tiles in points; with the usual margin four columns fit on an A4 sheet."""
 TILE_MARGIN = 14.0
 """The least margin of tiles in points, for their labels and crop marks stand in it."""
 MM = 72 / 25.4
@@ -61,7 +63,7 @@ class ExportOptions:
     orientation: str = "landscape"
     scale: float = 1.0
     margin: float = 10 * MM
-    overlap: float = 5 * MM
+    overlap: float = OVERLAP
     crop_marks: bool = True
     lanes: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()

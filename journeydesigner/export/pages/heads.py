@@ -84,7 +84,7 @@ def persona_summary(persona: Persona) -> Items:
     """Name, one line and quote of a persona."""
     quote = f"\N{LEFT DOUBLE QUOTATION MARK}{persona.quote}\N{RIGHT DOUBLE QUOTATION MARK}"
     return [
-        Passage(persona.name, H2, "h2", persona.id, before=20, keep=True),
+        Passage(persona.name, H2, "h3", persona.id, before=12, keep=True),
         Passage(persona.summary, META, "p", persona.id, before=2),
         Passage(quote if persona.quote else "", META, "p", persona.id, before=2),
     ]

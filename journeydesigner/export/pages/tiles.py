@@ -11,10 +11,11 @@ from journeydesigner.export.pages.content import chosen_view
 from journeydesigner.export.pages.findings import (
     Items,
     decisions_story,
+    heading,
     legend_story,
     ranking_story,
 )
-from journeydesigner.export.pages.heads import head_pages
+from journeydesigner.export.pages.heads import chosen_personas, head_pages, persona_summary
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pages.small_type import small_type_warnings
 from journeydesigner.export.pages.telling import GUTTER, Columns, Leaf, text_pages
@@ -33,6 +34,7 @@ from journeydesigner.layout.pages.story import told
 from journeydesigner.layout.sheet.block import Flow
 from journeydesigner.layout.sheet.sheet import head
 from journeydesigner.layout.sheet.tile_quotes import add_quotes
+from journeydesigner.layout.view_options import ViewOptions
 from journeydesigner.model import JourneyMap, Snapshot
 
 _HEAD_GAP = 20.0
@@ -45,6 +47,7 @@ _BELOW_GAP, _LEAST_BELOW = 26.0, 60.0
 _LOWER = (0.8, 0.65, 0.5, 0.35, 0.25)
 """How much lower columns are tried to be, so that they end at about the same height."""
 _NO_HEAD = Flow((), 0.0)
+_NOBODY = ViewOptions(personas=frozenset())
 
 
 def tiled_pages(
@@ -55,7 +58,8 @@ def tiled_pages(
     progress: Progress,
 ) -> tuple[list[Page], list[ExportWarning]]:
     """The tiles row by row, with title and personas above the map on the first one, then what
-    was found and the legend on pages of their own. Without title block there are only tiles."""
+    was found and the legend, below the map where there is room, else on pages of their own.
+    Without title block there are only tiles."""
     maker = _Maker(snapshot, journey, options, engine)
     pages, warnings = maker.tiles(progress)
     if not options.title_block:
@@ -80,31 +84,35 @@ class _Maker:
         self._scale = options.scale
         self._overlap = options.overlap / options.scale
         self._told_below = False
-        self.head = self._fitting_head(self._paper.inner_width / self._scale)
+        self._people_after = False
+        self.head = _NO_HEAD
         self._poster = self._broken()
-        self._narrow_head()
-        if self.head.placed and not self._poster.down[0]:
-            self.head = _NO_HEAD
-            self._poster = self._broken()
+        if options.title_block:
+            self._put_head()
 
-    def _narrow_head(self) -> None:
-        """Keeps what stands above the map within the first tile's own columns, for the tile may
-        be cut along them."""
-        if not self.head.placed:
-            return
-        layout = self._poster.layout
-        own = sum(layout.spans[number].width for number in self._poster.across[0])
-        width = max(layout.lane_header_width + own, _LEAST_HEAD)
-        if width < self._paper.inner_width / self._scale:
-            self.head = self._fitting_head(width)
+    def _put_head(self) -> None:
+        """Finds room above the map for title and personas, else for the title alone."""
+        view = chosen_view(self._options)
+        people = any(view.draws(p.id) for p in self._snapshot.map_personas(self._journey.id))
+        without = self._poster
+        layout = without.layout
+        own = sum(layout.spans[number].width for number in without.across[0])
+        widest = self._paper.inner_width / self._scale
+        width = min(max(layout.lane_header_width + own, _LEAST_HEAD), widest)
+        for shown in (view, _NOBODY):
+            self.head = self._fitting_head(width, shown)
+            if not self.head.placed:
+                continue
             self._poster = self._broken()
+            if self._poster.down[0] or not self._poster.layout.rows:
+                self._people_after = people and shown is _NOBODY
+                return
+        self.head, self._poster = _NO_HEAD, without
 
-    def _fitting_head(self, width: float) -> Flow:
-        """What stands above the map on the first tile, nothing where it takes too much room."""
-        if not self._options.title_block:
-            return _NO_HEAD
-        paper, view = self._paper, chosen_view(self._options)
-        height = paper.inner_height / self._scale
+    def _fitting_head(self, width: float, view: ViewOptions) -> Flow:
+        """What stands above the map on the first tile, within its own columns, for it may be cut
+        along them; nothing where it takes too much room."""
+        height = self._paper.inner_height / self._scale
         found = head(self._engine.typesetter, self._snapshot, self._journey, width, view)
         wide = max((placed.rect.right for placed in found.placed), default=0.0)
         fits = found.height <= height * _MOST_HEAD and wide <= width + 0.01
@@ -139,7 +147,13 @@ class _Maker:
         """What was found on the map and its legend, for columns of that width."""
         snapshot, map_id, view = self._snapshot, self._journey.id, chosen_view(self._options)
         layout = self._engine.lay_out(snapshot, map_id, view)
+        people: Items = []
+        if self._people_after:
+            people.append(heading(tr("Personas")))
+            for persona in chosen_personas(snapshot, self._journey, self._options):
+                people += persona_summary(persona)
         return [
+            *people,
             *ranking_story(snapshot, map_id),
             *decisions_story(snapshot, map_id),
             *legend_story(self._engine.typesetter, snapshot, layout, width),

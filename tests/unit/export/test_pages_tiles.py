@@ -180,3 +180,19 @@ def test_tiles_are_named_as_in_a_spreadsheet() -> None:
     assert [tile_name(n, 0) for n in (0, 1, 25, 26, 701, 702)] == [
         "A1", "B1", "Z1", "AA1", "ZZ1", "AAA1",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("paper", ["a4", "a1"])
+def test_title_personas_and_legend_stand_on_the_poster_once(paper: str) -> None:
+    pages = poster(big_map(20), ExportOptions(placement="tiles", paper=paper))
+    assert pages[0].label == "A1"
+    assert any(p.box.role == "title" for p in pages[0].content)
+    told = [" ".join(t.line.text for t in p.box.texts) for page in pages for p in page.content]
+    assert told.count("Legend") == 1
+    assert sum(text.startswith("Tech-Savvy Tim") for text in told) == 2  # block and legend
+
+
+def test_without_title_block_there_are_only_tiles() -> None:
+    pages = poster(big_map(20), ExportOptions(placement="tiles", title_block=False))
+    assert {page.kind for page in pages} == {"tile"}
+    assert not any(p.box.role == "title" for page in pages for p in page.placed)
