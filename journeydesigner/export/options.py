@@ -11,6 +11,7 @@ from journeydesigner.i18n import tr
 from journeydesigner.layout.pages.paper import NAMES, Paper
 from journeydesigner.model import JourneyError
 
+MM = 72 / 25.4
 MAX_SCALE = 20.0
 """Pixels per point of a picture, at most."""
 PLACEMENTS = ("sheet", "fit", "tiles", "stages", "booklet")
@@ -24,7 +25,6 @@ OVERLAP = 4 * MM
 """The usual overlap of tiles in points; with the usual margin four columns fit on an A4 sheet."""
 TILE_MARGIN = 14.0
 """The least margin of tiles in points, for their labels and crop marks stand in it."""
-MM = 72 / 25.4
 _LEAST_ROOM = 144.0
 """What margins and overlap have to leave of a paper, each way, in points."""
 
