@@ -27,7 +27,7 @@ class ExportPreset(Ordered):
     orientation: Text = "landscape"
     scale: Finite = 1.0
     margin: Finite = 10 * 72 / 25.4
-    overlap: Finite = 5 * 72 / 25.4
+    overlap: Finite = 4 * 72 / 25.4
     crop_marks: bool = True
     lanes: tuple[Text, ...] = ()
     personas: tuple[Text, ...] = ()
