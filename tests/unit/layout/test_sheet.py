@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given
 
+from journeydesigner.layout.display import Curve, Segment
 from journeydesigner.layout.engine import LayoutEngine
+from journeydesigner.layout.geometry import Rect
+from journeydesigner.layout.map_layout import MapLayout
 from journeydesigner.layout.sheet import blueprint_sheet
 from journeydesigner.layout.sheet.quotes import quote_labels
-from journeydesigner.model import ChangeSet, EmotionPoint, JourneyMap, Persona, Snapshot
+from journeydesigner.model import ChangeSet, EmotionPoint, JourneyMap, Persona, Record, Snapshot
 from tests.support.big_map import big_map
 from tests.support.strategies import hostile_snapshots
+from tests.support.words import WORDS
 
 ENGINE = LayoutEngine()
 
@@ -55,17 +63,65 @@ def test_a_narrow_map_still_has_room_for_its_title() -> None:
     assert sheet.width >= 800
 
 
-def test_quotes_keep_clear_of_curves_points_and_each_other() -> None:
-    snapshot = big_map(60)
-    quoted = {
-        point.id: (point, point.evolve(quote="I had to start again twice"))
-        for point in snapshot.of(EmotionPoint)
+def quoted(n: int, **lane: float) -> Snapshot:
+    """The big map with long and short quotes at all points; `lane` changes the emotion lane."""
+    snapshot = big_map(n)
+    changed: dict[str, tuple[Record, Record]] = {
+        point.id: (point, point.evolve(quote=" ".join(WORDS[place % 20 :][: 2 + place % 10])))
+        for place, point in enumerate(snapshot.of(EmotionPoint))
+        if point.score is not None
     }
-    snapshot = snapshot.apply(ChangeSet(updated=quoted))
+    felt = snapshot.lane_of_kind(snapshot.maps[0].id, "emotion")
+    if lane and felt is not None:
+        changed[felt.id] = felt, felt.evolve(**lane)
+    return snapshot.apply(ChangeSet(updated=changed))
+
+
+def curve_spots(layout: MapLayout) -> Iterator[tuple[float, float]]:
+    """Places on all curves, closer together than a point."""
+    for placed in layout.body():
+        for shape in placed.box.shapes:
+            for p in shape.pieces if isinstance(shape, Curve) else ():
+                for t in (step / 300 for step in range(301)):
+                    a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+                    x = a * p.x0 + b * p.x1 + c * p.x2 + d * p.x3
+                    y = a * p.y0 + b * p.y1 + c * p.y2 + d * p.y3
+                    yield placed.rect.x + x, placed.rect.y + y
+
+
+@pytest.mark.parametrize("height", [150.0, 420.0])
+def test_quotes_keep_clear_of_curves_points_and_each_other(height: float) -> None:
+    """However steep the curves are."""
+    snapshot = quoted(60, height=height)
     layout = ENGINE.lay_out(snapshot, snapshot.maps[0].id)
     labels = quote_labels(ENGINE.typesetter, snapshot, layout)
-    assert len(labels) > 10
+    assert len(labels) > 25
     points = [p.rect for p in layout.body() if p.box.role == "point"]
     for number, label in enumerate(labels):
         assert not any(label.rect.intersects(point) for point in points)
         assert not any(label.rect.intersects(other.rect) for other in labels[:number])
+    spots = list(curve_spots(layout))
+    assert len(spots) > 1000
+    for label in labels:
+        around = label.rect.grown(0.9)
+        assert not any(around.contains(x, y) for x, y in spots)
+
+
+def test_a_line_leads_from_a_quote_to_its_own_point() -> None:
+    """Where a label stands away from its point, a line ends at that point and at no other."""
+    snapshot = quoted(60)
+    layout = ENGINE.lay_out(snapshot, snapshot.maps[0].id)
+    points = {p.box.record_id: p.rect for p in layout.body() if p.box.role == "point"}
+    led = 0
+    for label in quote_labels(ENGINE.typesetter, snapshot, layout):
+        lines = [shape for shape in label.box.shapes if isinstance(shape, Segment)]
+        for line in lines:
+            end = label.rect.x + line.x2, label.rect.y + line.y2
+            near = min(points, key=lambda key: math.dist(end, middle(points[key])))
+            assert near == label.box.key[1]
+            led += 1
+    assert led > 3
+
+
+def middle(rect: Rect) -> tuple[float, float]:
+    return rect.x + rect.width / 2, rect.y + rect.height / 2
