@@ -10,6 +10,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from journeydesigner.export.pdf.attachment import attach
+from journeydesigner.export.pdf.colours import say_srgb
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def finished(
         root.PageMode = Name.UseOutlines if len(document.pages) > 1 else Name.UseNone
         labels = [(n, Dictionary(P=String(title))) for n, title in enumerate(page_titles)]
         root.PageLabels = Dictionary(Nums=Array([part for label in labels for part in label]))
+        say_srgb(document)
         if project is not None:
             attach(document, project, about.title, about.date)
         target = io.BytesIO()

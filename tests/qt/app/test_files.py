@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMenu
 
+from journeydesigner import api
 from journeydesigner.app.list_dialog import ListDialog
 from journeydesigner.io.project_file import load
 from journeydesigner.model import JourneyMap
@@ -230,6 +231,17 @@ def test_a_dropped_mermaid_file_is_imported_as_unsaved_work(
     with program.bot.waitSignal(program.parts.files.opened, timeout=10_000):
         _drop(program, file)
     assert [m.title for m in program.snapshot.maps] == ["My day"]
+    assert program.window.isWindowModified()
+    assert program.parts.files.path is None
+
+
+def test_a_dropped_pdf_brings_its_project_back(program: Program, tmp_path: Path) -> None:
+    made = api.new("Blank")
+    file = tmp_path / "Day.pdf"
+    api.export(made, file)
+    with program.bot.waitSignal(program.parts.files.opened, timeout=10_000):
+        _drop(program, file)
+    assert program.snapshot == made.snapshot
     assert program.window.isWindowModified()
     assert program.parts.files.path is None
 

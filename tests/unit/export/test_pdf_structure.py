@@ -13,6 +13,7 @@ from unicodedata import normalize
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import ImageCms
 
 from journeydesigner import api
 from journeydesigner.export.options import PLACEMENTS, ExportOptions
@@ -294,6 +295,15 @@ def test_the_outline_of_a_booklet_has_its_parts(shop: Snapshot) -> None:
 @pytest.mark.parametrize("placement", PLACEMENTS)
 def test_the_same_input_gives_the_same_bytes(many_scripts: Snapshot, placement: str) -> None:
     assert pdf(many_scripts, placement=placement) == pdf(many_scripts, placement=placement)
+
+
+def test_colours_are_srgb_and_say_so(shop: Snapshot) -> None:
+    with pikepdf.open(io.BytesIO(pdf(shop))) as document:
+        (intent,) = document.Root.OutputIntents
+        profile = intent.DestOutputProfile.read_bytes()
+    about = ImageCms.ImageCmsProfile(io.BytesIO(profile)).profile
+    assert about.xcolor_space == "RGB "
+    assert "sRGB" in about.profile_description
 
 
 def test_the_attachment_says_what_it_is(shop: Snapshot) -> None:
