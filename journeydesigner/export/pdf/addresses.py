@@ -15,7 +15,7 @@ from journeydesigner.layout.display import TextLine
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.text import UNITS_PER_EM
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"“”„«»{}|\\^`\[\]]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>\"“”„«»{}|\\^`\[\]]{1,2100}", re.IGNORECASE)
 _AFTER = ".,;:!?'’)…"
 """Ends a sentence or a bracket rather than an address."""
 _SAFE = re.compile(r"https?://[^\s/?#]+|mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
@@ -68,6 +68,8 @@ def _trimmed(address: str) -> str:
 def _rects(leaf: Leaf, start: int, end: int, left: float, top: float) -> Iterator[Rect]:
     for text in leaf:
         line = text.line
+        if line.start >= end:
+            return
         low, high = max(start, line.start), min(end, line.end)
         if low >= high:
             continue

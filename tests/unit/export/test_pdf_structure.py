@@ -13,6 +13,8 @@ from unicodedata import normalize
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import ImageCms
 
 from journeydesigner import api
@@ -35,6 +37,7 @@ from tests.support.changed_map import SCRIPTS, changed
 from tests.support.pdf_verifier import leaf_texts, verify
 from tests.support.pdf_verifier.defects import DEFECTS, elements, planted
 from tests.support.small_map import AD, AWARE, BUY, MAP, PAY, SLOW, TIM, small_map
+from tests.support.strategies import hostile_snapshots
 
 LINKED = "See https://example.org/returns, or write to mailto:help@example.org."
 
@@ -130,6 +133,43 @@ def test_what_the_model_says_is_there_as_often(many_scripts: Snapshot) -> None:
         assert told.count(touchpoint.name) == 1
     for key, text in SCRIPTS.items():
         assert text in told, key
+
+
+HOSTILE = {
+    "markup": '<img src="file:///etc/passwd"> </para> &amp; <b>',
+    "one word": "x" * 30_000,
+    "overrides": "\u202e\u2066abc\u2069 \u200f" * 500,
+    "families": "👩‍👩‍👧‍👦" * 200,
+    "brackets": "http://" + ")" * 30_000,
+    "marks of lists": "1.",
+    "lines": "\n\n1.\n\nhttps://example.org/a\n",
+    "spaces": "\t \t",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("placement", ["sheet", "booklet"])
+def test_hostile_text_is_text(shop: Snapshot, name: str, placement: str) -> None:
+    text = HOSTILE[name]
+    card = shop.need(AD, Touchpoint).evolve(name=text[:300], customer_interaction=text)
+    snapshot = changed(card, shop.need(SLOW, Note).evolve(text=text))
+    data = pdf(snapshot, placement=placement)
+    assert verify(data, project=project(snapshot)) == []
+    words = " ".join(text.split())
+    if words:
+        assert words in [" ".join(told.split()) for _, told in leaf_texts(data)]
+
+
+@settings(max_examples=15)
+@given(snapshot=hostile_snapshots(), placement=st.sampled_from(PLACEMENTS))
+def test_any_project_is_tagged_throughout(snapshot: Snapshot, placement: str) -> None:
+    if snapshot.maps:
+        found = verify(pdf(snapshot, placement=placement), project=project(snapshot))
+        assert {finding.kind for finding in found} <= {"missing glyph"}
+
+
+def test_the_verifier_finds_a_character_without_a_glyph(unknown_script: Snapshot) -> None:
+    assert "missing glyph" in {finding.kind for finding in verify(pdf(unknown_script))}
 
 
 @pytest.mark.parametrize("defect", DEFECTS)
