@@ -222,21 +222,22 @@ def _chosen(
     maps = [m for m in snapshot.maps if m.id in map_ids or not map_ids]
     given = {name: _several(name, value) for name, value in options.items()}
     values.update(checked(given))
-    for name, found in (
-        ("lanes", lambda words: lane_ids(snapshot, maps, words)),
-        ("filter", lambda words: touchpoint_ids(snapshot, maps, words)),
-        ("personas", lambda words: persona_ids(snapshot, words)),
-    ):
-        if name in given:
-            values[name] = tuple(found(values[name]))
+    if "lanes" in given:
+        values["lanes"] = tuple(lane_ids(snapshot, maps, values["lanes"]))
+    if "filter" in given:
+        values["filter"] = tuple(touchpoint_ids(snapshot, maps, values["filter"]))
+    if "personas" in given:
+        values["personas"] = tuple(persona_ids(snapshot, values["personas"]))
     return values
 
 
 def _several(name: str, value: Any) -> Any:
     """What may be one or several, as a tuple."""
-    if name in ("lanes", "personas", "filter"):
-        return (value,) if isinstance(value, str) else tuple(value)
-    return value
+    if name not in ("lanes", "personas", "filter"):
+        return value
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, Sequence) else value
 
 
 def find_map(project: Project, wanted: str) -> JourneyMap:

@@ -19,7 +19,10 @@ from journeydesigner.i18n import tr
 from journeydesigner.interaction.session import Session
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from journeydesigner.app.export_dialog.work import Done
+    from journeydesigner.export.pages.page import Page
     from journeydesigner.io.versions import Version
 
 
@@ -46,6 +49,7 @@ class Dialogs:
         self._ask_where = ask_where
         self._places = places
         self.open_palette: Callable[[], None] = lambda: None
+        self.show_record: Callable[[str], None] = lambda _: None
 
     def command_palette(self) -> None:
         self.open_palette()
@@ -89,19 +93,30 @@ class Dialogs:
             self._open(VersionsDialog(self._window, folder, path, self._open_version))
 
     def export(self) -> None:
-        from journeydesigner.app.export_dialog.dialog import ExportDialog
+        self._open_export(prints=False)
 
+    def print(self) -> None:
+        self._open_export(prints=True)
+
+    def _open_export(self, *, prints: bool) -> None:
+        from journeydesigner.app.export_dialog.dialog import ExportDialog, Ways
+
+        ways = Ways(
+            self._ask_export_path,
+            self._ask_printer,
+            self._show_result,
+            self.show_record,
+        )
         self._open(
             ExportDialog(
                 self._window,
-                self._session.snapshot,
-                self._session.map_id,
+                self._session,
                 self._suggested(),
                 self._settings,
                 self._background,
                 self._appearance.icons,
-                self._ask_export_path,
-                self._show_result,
+                ways,
+                prints=prints,
             )
         )
 
@@ -117,6 +132,12 @@ class Dialogs:
         pattern = f"{kind} (*{suffix})"
         title = tr("Export as {kind}").format(kind=kind)
         return self._ask_where.save_with(title, start, [pattern], suffix)
+
+    @staticmethod
+    def _ask_printer(parent: QWidget, pages: int, name: str, first: Page) -> QPrinter | None:
+        from journeydesigner.app.printing.printer import ask_printer
+
+        return ask_printer(parent, pages, name, first)
 
     def _show_result(self, done: Done) -> None:
         from journeydesigner.app.export_dialog.result_dialog import ResultDialog

@@ -57,6 +57,7 @@ from journeydesigner.canvas.canvas_widget import CanvasWidget
 from journeydesigner.document import Document
 from journeydesigner.i18n import tr
 from journeydesigner.interaction.countdown import Countdown
+from journeydesigner.interaction.going import go_to
 from journeydesigner.interaction.session import Session
 from journeydesigner.layout.engine import LayoutEngine
 
@@ -129,6 +130,7 @@ def wire(app: QApplication, places: Places) -> tuple[AppWindow, Parts]:
         places,
     )
     copying = PictureCopy(core.session, core.background, messages, status.say, status.show_job)
+    dialogs.show_record = lambda key: _lead_to(core.session, editor, key)
     clipboard = Clipboard(core.session, editor.canvas, status.say, dialogs.paste_mermaid, copying)
     desk = Desk(
         core.session, files, editor, verbs, pictures, dialogs, clipboard, core.appearance,
@@ -177,6 +179,13 @@ def _files(core: Core, messages: Messages, ask_where: AskWhere) -> FileControlle
     return FileController(
         core.document, core.engine, core.settings, messages, ask_where, current, reader, saver
     )
+
+
+def _lead_to(session: Session, editor: Editor, record_id: str) -> None:
+    """Shows a record's map and the record on it."""
+    go_to(session, record_id)
+    editor.canvas.view.show_record(record_id)
+    editor.focus_map()
 
 
 def _editor(

@@ -73,6 +73,14 @@ FILE_ACTIONS = (
         tip=mark("Hand out the map as PDF, Excel table or picture"),
     ),
     Action(
+        "file.print",
+        mark("Print…"),
+        lambda d: d.dialogs.print(),
+        "print",
+        ("Ctrl+P",),
+        _has_maps,
+    ),
+    Action(
         "file.preferences",
         mark("Preferences…"),
         lambda d: d.dialogs.preferences(),

@@ -52,7 +52,7 @@ MENUS = (
         (
             "file.new", "file.open", Menu(mark("Open recent"), fill="recent", icon="recent"), "-",
             "file.save", "file.save_as", "file.versions", "-",
-            "file.import", "file.paste_mermaid", "file.export", "-",
+            "file.import", "file.paste_mermaid", "file.export", "file.print", "-",
             "file.preferences", "-", "file.quit",
         ),
     ),

@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from journeydesigner.app.settings import Settings
-from journeydesigner.export.options import ExportOptions
+from journeydesigner.export.options import PAPERS, ExportOptions
 from journeydesigner.export.registry import exporters
+from journeydesigner.export.stored_options import restored, stored, usable
 
-_KEY = "export/choice"
-SCALES = (1.0, 2.0, 3.0, 4.0)
-"""Sizes of a PNG in px per point that are offered."""
+EXPORT, PRINT = "export/choice", "print/choice"
+"""What is remembered for files, and for printers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`format` names an exporter; `scale` is one of `SCALES`; `folder` is where it went last."""
+    """`format` names an exporter; `chosen` are the options without maps; `folder` is where an
+    export went last."""
 
     format: str = "pdf"
-    title_block: bool = True
-    scale: float = 2.0
+    chosen: ExportOptions = field(default_factory=ExportOptions)
     folder: str = ""
-    agenda: bool = False
 
     def options(self, map_ids: tuple[str, ...]) -> ExportOptions:
-        return ExportOptions(
-            map_ids=map_ids, pixel_scale=self.scale, title_block=self.title_block, agenda=self.agenda
-        )
+        return replace(self.chosen, map_ids=map_ids)
 
 
-def remembered(settings: Settings) -> Choice:
-    """The choice of the last export; what makes no sense any more is as at the first time."""
-    stored, usual = settings.data(_KEY), Choice()
-    wanted = stored.get("format")
+def remembered(settings: Settings, key: str = EXPORT) -> Choice:
+    """The choice of the last time; what makes no sense any more is as at the first time."""
+    data = settings.data(key)
+    usual = _usual(settings, key)
+    wanted, folder, options = (data.get(name) for name in ("format", "folder", "options"))
     known = [exporter.name for exporter in exporters()]
-    scale = stored.get("scale")
-    folder = stored.get("folder")
     return Choice(
         format=wanted if wanted in known else usual.format,
-        title_block=stored.get("title_block") is not False,
-        scale=float(scale) if scale in SCALES else usual.scale,
+        chosen=usable(restored(options)) if isinstance(options, dict) else usual.chosen,
         folder=folder if isinstance(folder, str) and Path(folder).is_dir() else "",
-        agenda=stored.get("agenda") is True,
     )
 
 
-def remember(settings: Settings, choice: Choice) -> None:
-    settings.set_data(_KEY, asdict(choice))
+def remember(settings: Settings, choice: Choice, key: str = EXPORT) -> None:
+    """What is of one project only, its lanes, personas and cards and a day, is not kept."""
+    lasting = replace(choice.chosen, lanes=(), personas=(), filter=(), date="")
+    settings.set_data(
+        key, {"format": choice.format, "folder": choice.folder, "options": stored(lasting)}
+    )
+
+
+def _usual(settings: Settings, key: str) -> Choice:
+    """Printers have paper, files need none."""
+    paper = settings.paper if settings.paper in PAPERS else PAPERS[0]
+    placement = "fit" if key == PRINT else "sheet"
+    return Choice(chosen=ExportOptions(placement=placement, paper=paper))

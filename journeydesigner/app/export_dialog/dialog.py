@@ -1,10 +1,11 @@
-"""The export dialog."""
+"""The export dialog, which prints too."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -16,76 +17,101 @@ from PySide6.QtWidgets import (
 
 from journeydesigner.app.background import Background, Job
 from journeydesigner.app.dialog import Dialog
-from journeydesigner.app.export_dialog.choice import remember, remembered
-from journeydesigner.app.export_dialog.options_form import OptionsForm
+from journeydesigner.app.export_dialog.choice import EXPORT, PRINT, Choice, remember, remembered
+from journeydesigner.app.export_dialog.options_form import OptionsForm, Subject
+from journeydesigner.app.export_dialog.presets import Presets
 from journeydesigner.app.export_dialog.preview_pane import PreviewPane
-from journeydesigner.app.export_dialog.work import Done, Preview, exporting
+from journeydesigner.app.export_dialog.warning_list import WarningList
+from journeydesigner.app.export_dialog.work import Done, Drawn, exporting
 from journeydesigner.app.files.ask_where import file_name
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.paper import LEAST_READABLE, paper
 from journeydesigner.app.settings import Settings
+from journeydesigner.export.result import ExportWarning
 from journeydesigner.i18n import tr
+from journeydesigner.interaction.session import Session
 from journeydesigner.layout.measures import SIZE_META
-from journeydesigner.model import JourneyError, Snapshot
+from journeydesigner.model import JourneyError, Snapshot, Touchpoint
 from journeydesigner.panel.plain import label
+
+if TYPE_CHECKING:
+    from journeydesigner.app.printing.printer import AskPrinter, PrintRun
 
 AskPath = Callable[[Path, str, str], Path | None]
 """(suggested file, name of the kind, suffix) → the chosen file."""
-_FORM_WIDTH = 268
+_FORM_WIDTH = 296
+_WIDEST, _HIGHEST = 1240, 820
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the dialog reaches what is outside of it."""
+
+    ask_path: AskPath
+    ask_printer: AskPrinter
+    finished: Callable[[Done], None]
+    show_record: Callable[[str], None]
 
 
 class ExportDialog(Dialog):
-    """Exports a snapshot: what is edited meanwhile is not in it."""
+    """Exports the project as it stands, or with `prints` puts it on paper."""
 
     def __init__(
         self,
         parent: QWidget,
-        snapshot: Snapshot,
-        shown_map: str,
+        session: Session,
         suggested: Path,
         settings: Settings,
         background: Background,
         icons: Icons,
-        ask_path: AskPath,
-        finished: Callable[[Done], None],
+        ways: Ways,
+        *,
+        prints: bool = False,
     ) -> None:
-        super().__init__(parent, tr("Export"))
-        self.resize(920, 600)
-        self._snapshot = snapshot
-        self._suggested = suggested
-        self._settings = settings
-        self._background = background
-        self._ask_path = ask_path
-        self._done = finished
+        super().__init__(parent, tr("Print") if prints else tr("Export"))
+        self._session, self._suggested, self._settings = session, suggested, settings
+        self._background, self._ways, self._prints = background, ways, prints
         self._job: Job | None = None
-        self.form = OptionsForm(
-            snapshot.maps,
-            shown_map,
-            remembered(settings),
-            icons,
-            has_agenda=bool(snapshot.agenda),
-        )
-        self.preview = PreviewPane(snapshot, background, icons)
+        self._run: PrintRun | None = None
+        subject = Subject(session.map_id, _selected(session), prints)
+        choice = remembered(settings, PRINT if prints else EXPORT)
+        self.form = OptionsForm(Presets(session), subject, choice, icons)
+        self.preview = PreviewPane(background, icons)
+        self.warnings = WarningList(icons)
         self.hint = label("", "faint", wrap=True)
         self.error = label("", "error", wrap=True)
         self.bar = QProgressBar()
-        self._set_out()
+        self._set_out(parent)
         self.cancel_button = self.add_cancel()
-        self.ok = self.add_button(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        words = tr("Print…") if prints else tr("Export…")
+        self.ok = self.add_button(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.ok.setDefault(True)
         self.form.changed.connect(self._follow)
-        self.preview.page_drawn.connect(self._tell_size)
+        self.preview.pages_drawn.connect(self._tell_size)
+        self.preview.warned.connect(self.warnings.show_warnings)
+        self.warnings.chosen.connect(self._go_to)
+        self.warnings.suggested.connect(self.form.use_placement)
         self._follow()
 
-    def _set_out(self) -> None:
+    @property
+    def _snapshot(self) -> Snapshot:
+        return self._session.snapshot
+
+    def _set_out(self, parent: QWidget) -> None:
+        room = parent.window().size()
+        self.resize(min(_WIDEST, room.width() - 40), min(_HIGHEST, room.height() - 60))
         self.form.setFixedWidth(_FORM_WIDTH)
         left = QVBoxLayout()
         left.addWidget(self.form, 1)
         left.addWidget(self.hint)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.warnings)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(left)
-        row.addWidget(self.preview, 1)
+        row.addLayout(right, 1)
         self.content.addLayout(row, 1)
         self.content.addWidget(self.error)
         self.content.addWidget(self.bar)
@@ -96,25 +122,37 @@ class ExportDialog(Dialog):
     def _follow(self) -> None:
         """The form has changed."""
         choice, maps = self.form.choice, self.form.map_ids
-        self.ok.setEnabled(bool(maps))
+        self.ok.setEnabled(bool(maps) and not self._prints)
         self.hint.setText("")
         self.error.hide()
-        self.preview.show_export(choice.format, maps, choice.title_block)
+        self.preview.show_export(self._snapshot, choice.format, choice.options(maps))
 
-    def _tell_size(self, made: Preview) -> None:
-        if self.form.exporter.name == "pdf":
-            self.hint.setText(print_hint(made.width, made.height, self._settings.paper))
+    def _tell_size(self, drawn: Drawn) -> None:
+        self.ok.setEnabled(True)
+        choice = self.form.choice
+        if choice.format == "pdf" and choice.chosen.placement == "sheet":
+            page = max(drawn.pages, key=lambda each: each.width * each.height)
+            self.hint.setText(print_hint(page.width, page.height, self._settings.paper))
+
+    def _go_to(self, warning: ExportWarning) -> None:
+        """Leads to the place on the map that a warning speaks of."""
+        place = warning.record_id or warning.map_id
+        self.reject()
+        self._ways.show_record(place)
 
     # -- exporting -------------------------------------------------------------------------
 
     def accept(self) -> None:
-        """Asks for the place and begins; the dialog stays until it is done."""
+        """Asks for the place or the printer and begins; the dialog stays until it is done."""
+        if self._prints:
+            self._print()
+            return
         exporter = self.form.exporter
         folder = Path(self.form.choice.folder) if self.form.choice.folder else None
         start = (folder or self._suggested.parent) / file_name(
             self._suggested.stem, exporter.suffix
         )
-        path = self._ask_path(start, tr(exporter.title), exporter.suffix)
+        path = self._ways.ask_path(start, tr(exporter.title), exporter.suffix)
         if path is not None:
             self._begin(path)
 
@@ -128,7 +166,7 @@ class ExportDialog(Dialog):
         self._job = job
         self._block(True)
         job.lasting.connect(self._show_bar)
-        job.progressed.connect(lambda share: self.bar.setValue(round(share * 1000)))
+        job.progressed.connect(self._show_share)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self._failed)
         job.stopped.connect(lambda: self._end(tr("The export was stopped. Nothing was written.")))
@@ -144,10 +182,13 @@ class ExportDialog(Dialog):
         if self._job is not None:
             self.bar.show()
 
+    def _show_share(self, share: float) -> None:
+        self.bar.setValue(round(share * 1000))
+
     def _succeeded(self, done: Done) -> None:
         self._job = None
         super().accept()
-        self._done(done)
+        self._ways.finished(done)
 
     def _failed(self, error: JourneyError) -> None:
         self._end(str(error))
@@ -155,21 +196,56 @@ class ExportDialog(Dialog):
     def _end(self, words: str) -> None:
         """The export did not come about."""
         self._job = None
+        self._run = None
         self._block(False)
         self.bar.hide()
         self.error.setText(words)
         self.error.show()
 
+    # -- printing --------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        from journeydesigner.app.printing.printer import PrintRun
+
+        drawn, choice = self.preview.drawn, self.form.choice
+        if drawn is None or self._run is not None:
+            return
+        remember(self._settings, Choice("pdf", choice.chosen), PRINT)
+        pages = drawn.pages
+        printer = self._ways.ask_printer(self, len(pages), self._suggested.stem, pages[0])
+        if printer is None:
+            return
+        self._run = run = PrintRun(self._snapshot, pages, printer)
+        self._block(True)
+        self.bar.show()
+        run.progressed.connect(self._show_share)
+        run.finished.connect(self._printed)
+        run.failed.connect(self._failed)
+        run.start()
+
+    def _printed(self) -> None:
+        self._run = None
+        super().accept()
+
     def reject(self) -> None:
-        """Stops the export under way; without one the dialog closes."""
+        """Stops what is under way; when nothing is the dialog closes."""
         if self._job is not None:
             self._job.cancel()
+        elif self._run is not None:
+            self._run.stop()
+            self._end(tr("Printing was stopped. What the printer has already may still come out."))
         else:
             super().reject()
 
     def done(self, result: int) -> None:
         self.preview.stop()
         super().done(result)
+
+
+def _selected(session: Session) -> list[str]:
+    """The touchpoints that are selected."""
+    snapshot = session.snapshot
+    return [key for key in session.selection.ids if snapshot.get(key, Touchpoint) is not None]
 
 
 def print_hint(width: float, height: float, paper_name: str) -> str:

@@ -1,25 +1,25 @@
-"""The left side of the export dialog: format, maps, options."""
+"""The left side of the export dialog: preset, format, maps, and the options of the format."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QListWidget,
-    QListWidgetItem,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from journeydesigner.app.export_dialog.choice import SCALES, Choice
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesigner.app.export_dialog.check_list import CheckList
+from journeydesigner.app.export_dialog.choice import Choice
+from journeydesigner.app.export_dialog.content_section import ContentSection
+from journeydesigner.app.export_dialog.file_section import FileSection
+from journeydesigner.app.export_dialog.page_section import PageSection
+from journeydesigner.app.export_dialog.preset_bar import PresetBar
+from journeydesigner.app.export_dialog.presets import Presets
 from journeydesigner.app.icons import Icons
+from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.registry import Exporter, exporter, exporters
 from journeydesigner.i18n import tr
-from journeydesigner.model import JourneyMap
-from journeydesigner.panel.plain import label
+from journeydesigner.panel.plain import label, one_line
 
 _ICONS = {
     "pdf": "export-pdf",
@@ -27,147 +27,165 @@ _ICONS = {
     "svg": "export-svg",
     "png": "export-picture",
     "html": "website",
-    "md": "document",
     "csv": "export-excel",
     "mmd": "journey",
 }
-_WITH_TITLE_BLOCK = ("pdf", "svg", "png")
-_ROW = 28
-_MAX_ROWS = 6
-_ID = Qt.ItemDataRole.UserRole
+_WITH_PAGES = ("pdf",)
+_WITH_CONTENT = ("pdf", "svg", "png", "html")
+_GAP = 14
 
 
-class OptionsForm(QWidget):
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is exported: the map that is shown, touchpoints that are selected."""
+
+    shown_map: str
+    selected: Sequence[str] = ()
+    prints: bool = False
+
+
+class OptionsForm(QScrollArea):
     """`changed` comes whenever what will be exported differs."""
 
     changed = Signal()
 
-    def __init__(
-        self,
-        maps: list[JourneyMap],
-        shown: str,
-        choice: Choice,
-        icons: Icons,
-        *,
-        has_agenda: bool = False,
-    ) -> None:
+    def __init__(self, presets: Presets, subject: Subject, choice: Choice, icons: Icons) -> None:
         super().__init__()
-        self._maps = maps
-        self._has_agenda = has_agenda
-        self._choice = choice
-        self._formats = QButtonGroup(self)
+        self._presets, self._subject, self._choice = presets, subject, choice
+        snapshot = presets.snapshot
+        self._maps = snapshot.maps
+        self.format = QComboBox()
         self.single = QComboBox()
-        self.several = QListWidget()
-        self.title_block = QCheckBox(tr("With title, personas and legend"))
-        self.agenda = QCheckBox(tr("With the workshop's agenda"))
-        self.scale = QComboBox()
-        self._scale_label = label(tr("Size"), "heading")
+        self.several = CheckList(tr("Maps"))
+        self.pages = PageSection()
+        self.content = ContentSection(snapshot, subject.selected)
+        self.files = FileSection(has_agenda=bool(snapshot.agenda))
+        self.presets = PresetBar(presets, icons, lambda: (self.exporter.name, self._taken()))
         self._maps_label = label("", "heading")
         self._set_out(icons)
-        self._fill_maps(shown)
-        self._fill_options(choice)
+        self._fill_maps(subject.shown_map)
+        self._fill(choice.format, choice.chosen)
+        self._connect()
         self._follow()
 
     # -- what is chosen --------------------------------------------------------------------
 
     @property
     def exporter(self) -> Exporter:
-        checked = self._formats.checkedButton()
-        return exporter(checked.objectName() if checked else self._choice.format)
+        return exporter("pdf" if self._subject.prints else self.format.currentData())
 
     @property
     def map_ids(self) -> tuple[str, ...]:
         """The chosen maps in the project's order."""
         if not self.exporter.several_maps:
             return (self.single.currentData(),) if self._maps else ()
-        items = [self.several.item(row) for row in range(self.several.count())]
-        return tuple(i.data(_ID) for i in items if i.checkState() == Qt.CheckState.Checked)
+        return self.several.checked
 
     @property
     def choice(self) -> Choice:
-        return Choice(
-            format=self.exporter.name,
-            title_block=self.title_block.isChecked(),
-            scale=self.scale.currentData(),
-            folder=self._choice.folder,
-            agenda=self.agenda.isChecked(),
-        )
+        return Choice(self.exporter.name, self._taken(), self._choice.folder)
 
     def choose_format(self, name: str) -> None:
-        for button in self._formats.buttons():
-            if button.objectName() == name:
-                button.setChecked(True)
+        self.format.setCurrentIndex(self.format.findData(name))
+
+    def use_placement(self, placement: str) -> None:
+        """Chooses another placement, as a warning suggests."""
+        self.pages.show_options(replace(self._taken(), placement=placement))
+        self.changed.emit()
+
+    def _taken(self) -> ExportOptions:
+        options = self._choice.chosen
+        for section in (self.pages, self.content, self.files):
+            options = section.taken(options)
+        return options
 
     # -- building --------------------------------------------------------------------------
 
     def _set_out(self, icons: Icons) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(tr("Format"), "heading"))
-        for entry in exporters():
-            column.addWidget(self._format_button(entry, icons))
-        column.addSpacing(8)
-        of_maps: tuple[QWidget, ...] = (self._maps_label, self.single, self.several)
-        of_format: tuple[QWidget, ...] = (
-            self.title_block, self.agenda, self._scale_label, self.scale,
-        )  # fmt: skip
-        for parts in (of_maps, of_format):
-            for part in parts:
-                column.addWidget(part)
-            column.addSpacing(8)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(self.presets)
+        if not self._subject.prints:
+            column.addWidget(self._formats(icons))
+        column.addWidget(self._of_maps())
+        for section in (self.pages, self.content, self.files):
+            column.addWidget(section)
         column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def _format_button(self, entry: Exporter, icons: Icons) -> QRadioButton:
-        button = QRadioButton(tr(entry.title))
-        button.setObjectName(entry.name)
-        button.setIcon(icons.icon(_ICONS.get(entry.name, "document"), "secondary"))
-        button.setIconSize(QSize(16, 16))
-        button.setChecked(entry.name == self._choice.format)
-        button.toggled.connect(self._toggled)
-        self._formats.addButton(button)
-        return button
+    def _formats(self, icons: Icons) -> QWidget:
+        for entry in exporters():
+            icon = icons.icon(_ICONS.get(entry.name, "document"), "secondary")
+            self.format.addItem(icon, tr(entry.title), entry.name)
+        self.format.setIconSize(QSize(16, 16))
+        self.format.setAccessibleName(tr("Format"))
+        return _stacked(label(tr("Format"), "heading"), self.format)
+
+    def _of_maps(self) -> QWidget:
+        self.single.setAccessibleName(tr("Map"))
+        self.single.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._map_part = _stacked(self._maps_label, self.single, self.several)
+        return self._map_part
 
     def _fill_maps(self, shown: str) -> None:
-        self.single.setAccessibleName(tr("Map"))
-        self.several.setAccessibleName(tr("Maps"))
-        self.several.setProperty("framed", True)
-        for journey in self._maps:
-            title = " ".join(journey.title.split()) or tr("Untitled map")
-            self.single.addItem(title, journey.id)
-            item = QListWidgetItem(title)
-            item.setData(_ID, journey.id)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setSizeHint(QSize(0, _ROW))
-            self.several.addItem(item)
+        rows = [(one_line(m.title) or tr("Untitled map"), m.id) for m in self._maps]
+        for title, key in rows:
+            self.single.addItem(title, key)
         self.single.setCurrentIndex(max(0, self.single.findData(shown)))
-        self.several.setFixedHeight(min(len(self._maps), _MAX_ROWS) * _ROW + 4)
-        self.single.currentIndexChanged.connect(lambda _: self.changed.emit())
-        self.several.itemChanged.connect(lambda _: self.changed.emit())
+        self.several.offer(rows, [key for _, key in rows])
 
-    def _fill_options(self, choice: Choice) -> None:
-        self.title_block.setChecked(choice.title_block)
-        self.title_block.toggled.connect(lambda _: self.changed.emit())
-        self.agenda.setChecked(choice.agenda)
-        for scale in SCALES:
-            self.scale.addItem(tr("{n} pixels per point").format(n=round(scale)), scale)
-        self.scale.setCurrentIndex(self.scale.findData(choice.scale))
-        self.scale.setAccessibleName(tr("Size"))
+    def _fill(self, format: str, options: ExportOptions) -> None:
+        self.blockSignals(True)
+        self.choose_format(format)
+        self.content.show_maps(self._presets.snapshot, self.map_ids)
+        for section in (self.pages, self.content, self.files):
+            section.show_options(options)
+        self.blockSignals(False)
 
-    def _toggled(self, on: bool) -> None:
-        if on:
-            self._follow()
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(lambda _: self._follow())
+        self.single.currentIndexChanged.connect(lambda _: self._follow())
+        self.several.itemChanged.connect(lambda _: self._follow())
+        for section in (self.pages, self.content, self.files):
+            section.changed.connect(self.changed)
+        self.presets.chosen.connect(self._use_preset)
+        self.presets.kept.connect(self.changed)
+
+    def _use_preset(self, format: str, options: ExportOptions) -> None:
+        known = self.format.findData(format) >= 0
+        self._choice = Choice(self._choice.format, options, self._choice.folder)
+        self._fill(format if known else self.exporter.name, options)
+        self._follow()
 
     def _follow(self) -> None:
-        """Shows what concerns the chosen format."""
+        """Shows what concerns the chosen format and maps."""
         chosen, several_maps = self.exporter, len(self._maps) > 1
         self._maps_label.setText(tr("Maps") if chosen.several_maps else tr("Map"))
-        self._maps_label.setVisible(several_maps)
-        self.several.setVisible(several_maps and chosen.several_maps)
-        self.single.setVisible(several_maps and not chosen.several_maps)
-        self.title_block.setVisible(chosen.name in _WITH_TITLE_BLOCK)
-        self.agenda.setVisible(chosen.name == "xlsx" and self._has_agenda)
-        self._scale_label.setVisible(chosen.name == "png")
-        self.scale.setVisible(chosen.name == "png")
+        self._map_part.setVisible(several_maps)
+        self.several.setVisible(chosen.several_maps)
+        self.single.setVisible(not chosen.several_maps)
+        self.pages.setVisible(chosen.name in _WITH_PAGES)
+        self.content.setVisible(chosen.name in _WITH_CONTENT)
+        self.content.show_format(chosen.name)
+        self.files.show_format("" if self._subject.prints else chosen.name)
+        self.content.blockSignals(True)
+        self.content.show_maps(self._presets.snapshot, self.map_ids)
+        self.content.blockSignals(False)
         self.changed.emit()
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for part in parts:
+        column.addWidget(part)
+    return made
