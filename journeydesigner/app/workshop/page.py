@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeydesigner.app.icons import Icons
 from journeydesigner.app.workshop.agenda_section import AgendaSection
@@ -75,9 +75,20 @@ class WorkshopPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Light or dark. What is half typed is written first."""
         self.commit_pending()
+        place = self._place_of_focus()
         self._body.hide()
         self._body.deleteLater()
         self._build()
+        if place is not None and self._order:
+            self._order[min(place, len(self._order) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place_of_focus(self) -> int | None:
+        """Where the keyboard is among the stops; None where it is elsewhere."""
+        focused = QApplication.focusWidget()
+        for place, stop in enumerate(self._order):
+            if focused is not None and (stop is focused or stop.isAncestorOf(focused)):
+                return place
+        return None
 
     def refresh(self) -> None:
         """Shows what the document says now."""

@@ -179,3 +179,11 @@ def test_the_line_that_is_typed_in_stays_in_sight_while_the_list_grows(room: Roo
         room.type(f"Decision {number}", ENTER)
     room.program.wait(lambda: line.visibleRegion().boundingRect() == line.rect())
     assert room.focus is line
+
+
+def test_another_theme_leaves_the_keyboard_where_it_is(decided: Room) -> None:
+    assert decided.focus is decided.page.decisions.adder
+    before = decided.page.decisions.adder
+    decided.program.run("view.theme_dark")
+    decided.program.wait(lambda: decided.page.decisions.adder is not before)
+    decided.program.wait(lambda: decided.focus is decided.page.decisions.adder)
