@@ -7,11 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from journeydesigner.export.options import ExportOptions
-from journeydesigner.export.pages.document import document_pages
 from journeydesigner.export.pages.excerpt import excerpt_page
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pictures import Pictures
-from journeydesigner.export.png import MAX_PIXELS_A_SIDE, png_picture
+from journeydesigner.export.png import MAX_PIXELS_A_SIDE, png_picture, well_shaped
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.svg.outlines import OutlineWriter
 from journeydesigner.export.svg.shapes import ShapeWriter
@@ -48,7 +47,8 @@ def map_picture(
     snapshot, engine = without_hidden(snapshot), LayoutEngine()
     journey = snapshot.need(map_id, JourneyMap)
     part = excerpt_page(snapshot, journey, ids, engine) if ids else None
-    page = part or document_pages(snapshot, ExportOptions((map_id,)), engine).pages[0]
+    usual = ExportOptions((map_id,), pixel_scale=_USUAL)
+    page = part or well_shaped(snapshot, usual, progress.part(0.0, 0.2)).pages[0]
     progress.reach(0.2)
     scale = _scale(page)
     png = png_picture(snapshot, page, ExportOptions(pixel_scale=scale), progress.part(0.2, 0.8))

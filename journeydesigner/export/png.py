@@ -12,18 +12,21 @@ from PIL import Image
 from journeydesigner.export.choosing import single_map
 from journeydesigner.export.options import MAX_SCALE, ExportOptions
 from journeydesigner.export.pages.document import document_pages
-from journeydesigner.export.pages.page import Page
+from journeydesigner.export.pages.page import Document, Page
 from journeydesigner.export.pdf.writer import PdfDocument
 from journeydesigner.export.progress import Progress
 from journeydesigner.export.rendering import PDFIUM
 from journeydesigner.export.result import ExportResult, ExportWarning
 from journeydesigner.i18n import tr
+from journeydesigner.layout.engine import LayoutEngine
 from journeydesigner.model import JourneyError, Snapshot
 
 MAX_PIXELS_A_SIDE = 8192
 """The longer side of a picture: what wikis, slides and graphics cards take."""
 _STRIP = 4_000_000
 """Pixels that are rendered at a time, so that large pictures are in memory once."""
+_LONG, _LONGISH = 4096.0, 1.5
+"""Width in points, and in heights, above which a map may continue in more bands."""
 _POINTS_PER_INCH = 72
 
 
@@ -36,9 +39,31 @@ def export_png(snapshot: Snapshot, options: ExportOptions, progress: Progress) -
     _check(options)
     journey, warnings = single_map(snapshot, options, "PNG")
     chosen = replace(options, map_ids=(journey.id,), placement="sheet")
-    document = document_pages(snapshot, chosen, progress=progress.part(0.0, 0.25))
+    document = well_shaped(snapshot, chosen, progress.part(0.0, 0.25))
     result = png_picture(snapshot, document.pages[0], options, progress.part(0.25, 1.0))
     return ExportResult(result.data, (*warnings, *document.warnings, *result.warnings))
+
+
+def well_shaped(snapshot: Snapshot, options: ExportOptions, progress: Progress) -> Document:
+    """The sheet of a map. One so long that its text would get too small to read continues in
+    more bands, about as wide as they are high together."""
+    engine = LayoutEngine()
+    document = document_pages(snapshot, options, engine, progress.part(0.0, 0.6))
+    page = document.pages[0]
+    scale = _scale(page, options)
+    enough = 1.0 if options.pixel_width else options.pixel_scale
+    if scale >= enough or page.width <= _LONG or page.width <= _LONGISH * page.height:
+        return document
+    side = math.sqrt(page.width * page.height)
+    other = document_pages(snapshot, options, engine, progress.part(0.6, 1.0), side)
+    return other if _scale(other.pages[0], options) > scale else document
+
+
+def _scale(page: Page, options: ExportOptions) -> float:
+    """Pixels per point as they are wanted, or as many as there may be."""
+    wanted = options.pixel_width / page.width if options.pixel_width else options.pixel_scale
+    # The renderer rounds up.
+    return min(wanted, (MAX_PIXELS_A_SIDE - 0.5) / max(page.width, page.height))
 
 
 def png_picture(
@@ -50,14 +75,13 @@ def png_picture(
     shown = replace(page, ground=not options.transparent)
     warnings = pdf.add(shown, progress.part(0.0, 0.4))
     wanted = options.pixel_width / page.width if options.pixel_width else options.pixel_scale
-    longer = max(page.width, page.height)
-    scale = min(wanted, (MAX_PIXELS_A_SIDE - 0.5) / longer)  # the renderer rounds up
+    scale = _scale(page, options)
     image = _rendered(pdf.content(), scale, options.transparent, progress.part(0.4, 0.8))
     target = io.BytesIO()
     resolution = scale * _POINTS_PER_INCH
     image.save(target, "PNG", dpi=(resolution, resolution))
     progress.reach(1.0)
-    if wanted * longer > MAX_PIXELS_A_SIDE + 0.5:
+    if wanted * max(page.width, page.height) > MAX_PIXELS_A_SIDE + 0.5:
         warnings.insert(0, _size_warning(page, image, scale))
     return ExportResult(target.getvalue(), tuple(warnings))
 

@@ -10,7 +10,7 @@ from journeydesigner.export.pages.filtering import filtered
 from journeydesigner.export.pages.fitted import fitted_page
 from journeydesigner.export.pages.numbering import numbered
 from journeydesigner.export.pages.page import Document, Page
-from journeydesigner.export.pages.sheets import sheet_page
+from journeydesigner.export.pages.sheets import MAX_SIDE, sheet_page
 from journeydesigner.export.pages.stages import stage_pages
 from journeydesigner.export.pages.tiles import tiled_pages
 from journeydesigner.export.pages.warnings import (
@@ -30,8 +30,10 @@ def document_pages(
     options: ExportOptions,
     engine: LayoutEngine | None = None,
     progress: Progress | None = None,
+    widest: float = MAX_SIDE,
 ) -> Document:
-    """The pages of the chosen maps, and what there is to say about them.
+    """The pages of the chosen maps, and what there is to say about them. On a sheet of its own a
+    map that is wider than `widest` points continues in bands below.
 
     Raises `BadOption`, `NoSuchMap`, `Cancelled`.
     """
@@ -45,7 +47,7 @@ def document_pages(
     for number, (journey, label) in enumerate(zip(maps, page_labels(len(maps)), strict=True)):
         progress.reach(number / len(maps))
         span = progress.part(number / len(maps), (number + 1) / len(maps))
-        made, said = _placed(snapshot, journey, options, engine, (label, len(pages)), span)
+        made, said = _placed(snapshot, journey, options, engine, (label, len(pages)), span, widest)
         pages += [
             filtered(page, snapshot, frozenset(options.filter)) if options.filter else page
             for page in made
@@ -64,6 +66,7 @@ def _placed(
     engine: LayoutEngine,
     place: tuple[str, int],
     progress: Progress,
+    widest: float,
 ) -> tuple[list[Page], list[ExportWarning]]:
     """The pages of one map; `place` is what it is called and how many pages there are already."""
     label, before = place
@@ -77,5 +80,5 @@ def _placed(
         case "fit":
             page, said = fitted_page(snapshot, journey, options, engine, label)
         case _:
-            page, said = sheet_page(snapshot, journey, options, engine, label)
+            page, said = sheet_page(snapshot, journey, options, engine, label, widest)
     return [page], said

@@ -27,10 +27,12 @@ def sheet_page(
     options: ExportOptions,
     engine: LayoutEngine,
     label: str = "",
+    widest: float = MAX_SIDE,
 ) -> tuple[Page, list[ExportWarning]]:
-    """The page of one map. `label` ends the footer."""
+    """The page of one map, which continues in bands below where it is wider than `widest`
+    points. `label` ends the footer."""
     around = SHEET_MARGIN if options.title_block else _MARGIN
-    sheet = map_sheet(snapshot, journey, options, engine, label, MAX_SIDE - 2 * around)
+    sheet = map_sheet(snapshot, journey, options, engine, label, min(widest, MAX_SIDE) - 2 * around)
     ink = Ink()
     ink.take(sheet.ink, around, around)
     below = around * 0.75 if options.title_block else around

@@ -66,11 +66,20 @@ def test_a_high_page_is_limited_by_its_height(shop: Snapshot) -> None:
     assert image.width == pytest.approx(MAX_PIXELS_A_SIDE / 3, abs=2)
 
 
-def test_a_long_map_is_limited_and_says_how_high_its_text_is() -> None:
-    result = export_snapshot(big_map(300), "png")
+@pytest.mark.parametrize("options", [ExportOptions(), ExportOptions(pixel_width=8000)])
+def test_a_long_map_stays_readable(options: ExportOptions) -> None:
+    """Three hundred columns go on in bands, about as wide as high: text is ten pixels high."""
+    result = export_snapshot(big_map(300), "png", options)
     image = Image.open(io.BytesIO(result.data))
-    assert max(image.size) == MAX_PIXELS_A_SIDE
-    assert "pixels high" in str(result.warnings[0])
+    assert max(image.size) <= MAX_PIXELS_A_SIDE
+    assert 0.5 < image.width / image.height < 2
+    assert image.info["dpi"][0] >= 72
+
+
+def test_a_long_map_that_is_to_be_small_stays_as_it_is() -> None:
+    snapshot, options = big_map(300), ExportOptions(pixel_scale=0.25)
+    page = document_pages(snapshot, options).pages[0]
+    assert picture(snapshot, options).width == pytest.approx(page.width / 4, abs=1)
 
 
 def test_strips_leave_no_seam(shop: Snapshot, monkeypatch: pytest.MonkeyPatch) -> None:
