@@ -22,8 +22,8 @@ _CHECKS: dict[str, list[object]] = {
     "imports": ["lint-imports", "--no-logo"],
 }
 _TEST_RUNS: dict[str, list[str]] = {
-    "tests": ["-n", "2", "-m", "not xvfb and not bench", "--ignore=tests/packaging"],
-    "xvfb": ["-m", "xvfb"],
+    "tests": ["-n", "2", "-m", "not xvfb and not bench", "tests/qt", "tests/benchmarks"],
+    "xvfb": ["-n", "2", "--dist", "loadfile", "-m", "xvfb", "tests/xvfb"],
     "noqt": ["-n", "2", "-m", "not bench", "tests/unit"],
     "packaging": ["tests/packaging"],
 }
