@@ -28,8 +28,8 @@ _USUAL = 2.0
 
 @dataclass(frozen=True, slots=True)
 class MapPicture:
-    """A PNG and an SVG of the same, its text as outlines, for drawing programs. `smaller` says whether the PNG has fewer pixels than usual;
-    `selected` whether it shows a part of the map."""
+    """A PNG and an SVG of the same, its text as outlines, for drawing programs. `smaller` says
+    whether the PNG has fewer pixels than usual; `selected` whether it shows a part of the map."""
 
     png: bytes
     svg: bytes
