@@ -133,6 +133,7 @@ class WorkshopPage(QWidget):
         self.agenda = AgendaSection(kit)
         self.collect = CollectSection(kit)
         self.vote = VoteSection(kit)
+        self.vote.refused.connect(self._scroller.see_focus_soon)
         self.decisions = DecisionSection(kit)
         self._body = QWidget()
         column = QVBoxLayout(self._body)

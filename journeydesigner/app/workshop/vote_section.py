@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -25,6 +26,9 @@ from journeydesigner.panel.plain import label
 
 class VoteSection(Section):
     """Follows the ballot of the workshop."""
+
+    refused = Signal()
+    """Words about it have come above the list."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, tr("Vote"))
@@ -115,6 +119,7 @@ class VoteSection(Section):
     def _refuse(self, words: str) -> None:
         """In place, and for who listens to the screen."""
         self.entry.error.show_message(words)
+        self.refused.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def focus_entry(self) -> None:
