@@ -163,6 +163,9 @@ def _summary(snapshot: Snapshot) -> list[str]:
             trn("{n} next step", "{n} next steps", steps),
         )
         lines.append(f"  {', '.join(words)}")
+    presets = ", ".join(f"“{preset.name}”" for preset in snapshot.export_presets)
+    if presets:
+        lines.append(f"  {tr('Export presets: {names}').format(names=presets)}")
     return lines
 
 

@@ -140,6 +140,10 @@ def test_a_preset_names_the_format_too(call: Run, store: Path) -> None:
     assert [tuple(round(side) for side in size) for size in sizes] == [(1684, 1191)]
 
 
+def test_info_names_the_presets(call: Run, store: Path) -> None:
+    assert "Export presets: “Wall”" in call("info", store)[1].decode()
+
+
 def test_file_names_are_safe_and_stand_once() -> None:
     titles = ["Day", "day", "a/b\\c:d", "", "..", "con", "DAY 2", "ж" * 400, "tab\tand\nline"]
     names = file_names(titles, ".pdf")
