@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -15,7 +16,7 @@ from journeydesigner.export.pages.page import Page
 from journeydesigner.export.pdf import operators
 from journeydesigner.export.pdf.addresses import Address, addresses
 from journeydesigner.export.pdf.glyphs import GlyphPainter
-from journeydesigner.export.pdf.leaves import leaves
+from journeydesigner.export.pdf.leaves import Leaf, leaves
 from journeydesigner.export.pdf.tagging import ARTIFACT, END, PageTags, owner_of
 from journeydesigner.export.pictures import Pictures, Readable, fitted
 from journeydesigner.export.progress import Progress
@@ -33,6 +34,7 @@ from journeydesigner.layout.display import (
 )
 from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.theme import Rgb
+from journeydesigner.text import Line
 
 _STEP = 500
 """Boxes between two reports of progress."""
@@ -171,8 +173,7 @@ class PagePainter:
 
     def _paint_texts(self, page: Page) -> None:
         height = page.height / page.scale
-        colour = ""
-        texts = []
+        found_texts: list[tuple[tuple[int, ...], str, Leaf, float, float]] = []
         for number, placed in enumerate(page.placed):
             box = placed.box
             if not box.texts:
@@ -180,15 +181,13 @@ class PagePainter:
             found = leaves(box.texts)
             left, bottom = placed.dx + box.rect.x, height - placed.dy - box.rect.y
             begun = self._tags.texts(number, placed, found)
+            rank = self._tags.rank(number, box)
             for leaf, (begin, element) in zip(found, begun, strict=True):
-                if leaf[0].colour != colour:
-                    colour = leaf[0].colour
-                    begin = f"{begin} {operators.fill_colour(THEME.colour(colour))}"
-                lines = [(text.line, left + text.x, bottom - text.y) for text in leaf]
-                texts.append((begin, lines, END))
+                found_texts.append((rank, begin, leaf, left, bottom))
                 if element is not None:
                     self.addresses += addresses(element, leaf, left, height - bottom)
-        self._glyphs.draw_marked(texts)
+        found_texts.sort(key=lambda text: text[0])
+        self._glyphs.draw_marked(_coloured(found_texts))
 
     def _blend_mode(self) -> str:
         """The operator that switches multiplying on (`Q` switches it off)."""
@@ -197,6 +196,19 @@ class PagePainter:
         self._canvas.setBlendMode("Normal")
         self._code.pop()
         return multiply
+
+
+def _coloured(
+    texts: Iterable[tuple[tuple[int, ...], str, Leaf, float, float]],
+) -> Iterator[tuple[str, list[tuple[Line, float, float]], str]]:
+    """Texts with the operators before and behind them; a colour is selected where it changes."""
+    colour = ""
+    for _, begin, leaf, left, bottom in texts:
+        wanted = leaf[0].colour
+        if wanted != colour:
+            colour = wanted
+            begin = f"{begin} {operators.fill_colour(THEME.colour(colour))}"
+        yield begin, [(text.line, left + text.x, bottom - text.y) for text in leaf], END
 
 
 def _reader(picture: Readable) -> ImageReader:

@@ -45,6 +45,11 @@ class Section:
         home = self.top.add("Div") if len(texts) > 1 else self.top
         return [home.add(_role_by_size(leaf)) for leaf in texts]
 
+    def rank(self, box: Box) -> tuple[int, ...]:
+        """What boxes are sorted by to be read in order; equal ones stay as they are."""
+        del box
+        return (0,)
+
     def figure(self, box: Box, picture_id: str) -> Element:
         """The element for a picture."""
         return self.top.add("Figure", alt=_picture_words(self._snapshot, box, picture_id))
@@ -85,6 +90,13 @@ class MapSection(Section):
         home = self.table.home(box)
         alt = _picture_words(self._snapshot, box, picture_id)
         return (self._head if home is None else home).add("Figure", alt=alt)
+
+    def rank(self, box: Box) -> tuple[int, ...]:
+        place = self.table.rank(box)
+        if place is not None:
+            return (1, *place)
+        is_above = box.key[0] in ("title", "persona", "story") and not self.table.is_begun
+        return (0,) if is_above else (2,)
 
     def finish(self) -> None:
         self.top.kids += self._head.kids

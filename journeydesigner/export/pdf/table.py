@@ -40,6 +40,11 @@ class MapTable:
     def __init__(self, snapshot: Snapshot, journey: JourneyMap) -> None:
         self._snapshot = snapshot
         self._journey = journey
+        lanes, stages = snapshot.lanes(journey.id), snapshot.stages(journey.id)
+        self._columns = {stage.id: n for n, stage in enumerate(stages)}
+        self._rows: dict[Family | str, int] = {lane.id: n for n, lane in enumerate(lanes)}
+        for number, lane in reversed([*enumerate(lanes)]):
+            self._rows[lane.definition.family] = number
         self._stages: dict[str, Element] = {}
         self._lanes: dict[str, Element] = {}
         self._phases: dict[str, Element] = {}
@@ -73,6 +78,26 @@ class MapTable:
         if place is None:
             return None
         return self._cells.setdefault(place, Element("TD"))
+
+    def rank(self, box: Box) -> tuple[int, int] | None:
+        """Row and column of a box in reading order; None for what is not in the table."""
+        match box.key[0]:
+            case "corner" | "phase":
+                return -2, 0
+            case "stage":
+                return -1, self._columns.get(_whole(box.key[1]), 0)
+            case "lane":
+                return self._rows.get(_whole(box.key[1]), 0), -1
+            case "line":
+                return self._line_row(BLUEPRINT_LINES.index(box.key[1]) + 1), -2
+        place = self._place(box)
+        return (self._rows.get(place[0], 0), self._columns.get(place[1], 0)) if place else None
+
+    def _line_row(self, depth: int) -> int:
+        """The row of the first lane below that line of a blueprint."""
+        lanes = self._snapshot.lanes(self._journey.id)
+        below = (n for n, lane in enumerate(lanes) if lane.definition.depth >= depth)
+        return next(below, len(lanes))
 
     def texts(self, home: Element, box: Box, texts: Sequence[Leaf]) -> Iterator[Element]:
         """The elements of a box's texts; those of a card or note stay together."""

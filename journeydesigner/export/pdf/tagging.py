@@ -35,6 +35,7 @@ from journeydesigner.model import Snapshot
 ARTIFACT = "/Artifact BMC"
 _REPEATED = "/Artifact <</Type/Pagination>> BDC"
 END = "EMC"
+_LAST = (9,)
 Begun = tuple[str, Element | None]
 """What begins a text on the page, and its element, None for an artifact."""
 
@@ -117,6 +118,10 @@ class PageTags:
         if meant is not None:
             self._places.append((placed.rect, meant))
         return begun
+
+    def rank(self, place: int, box: Box) -> tuple[int, ...]:
+        """What a box's texts are sorted by, so that the page is drawn as it is read."""
+        return _LAST if place in self._artifacts else self._section.rank(box)
 
     def figure(self, place: int, placed: Placed, shape: Shape) -> str:
         """What begins a shape: a picture or a part of a curve is a figure, the rest decoration."""

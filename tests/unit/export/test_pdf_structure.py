@@ -35,6 +35,7 @@ from journeydesigner.model import (
 from tests.support.big_map import big_map
 from tests.support.changed_map import SCRIPTS, changed
 from tests.support.pdf_verifier import leaf_texts, verify
+from tests.support.pdf_verifier.content import Content
 from tests.support.pdf_verifier.defects import DEFECTS, elements, planted
 from tests.support.small_map import AD, AWARE, BUY, MAP, PAY, SLOW, TIM, small_map
 from tests.support.strategies import hostile_snapshots
@@ -125,6 +126,13 @@ def phases() -> Snapshot:
         for n, kind in enumerate(("frontstage", "backstage", "support"))
     ]
     return changed(Phase(id="phase:a", map_id=MAP, name="Before", order="a0"), *stages, *lanes)
+
+
+def test_a_page_is_drawn_in_the_order_in_which_it_is_read() -> None:
+    data = pdf(phases())
+    with pikepdf.open(io.BytesIO(data)) as document:
+        drawn = Content(document.pages[0].obj, 0, {}).texts.values()
+        assert [text for text in drawn if text] == [text for _, text in leaf_texts(data)]
 
 
 def test_what_the_model_says_is_there_as_often(many_scripts: Snapshot) -> None:
