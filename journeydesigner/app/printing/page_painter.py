@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -16,6 +18,9 @@ from journeydesigner.export.pages.page import Page
 from journeydesigner.layout.display import Area
 from journeydesigner.model import Picture, Snapshot
 
+_AT_ONCE = 60
+"""Boxes painted before the window has its turn: few enough that nobody notices."""
+
 
 class PagePainter:
     """Draws the pages of a snapshot's export. Only for the thread of the window."""
@@ -26,14 +31,25 @@ class PagePainter:
 
     def paint(self, painter: QPainter, page: Page, scale: float) -> None:
         """The whole page with its corner at the painter's origin, `scale` device px a point."""
+        for _ in self.steps(painter, page, scale):
+            pass
+
+    def steps(self, painter: QPainter, page: Page, scale: float) -> Generator[None, None, None]:
+        """Paints the page a few boxes at a time, so that others have their turn between."""
         painter.save()
+        try:
+            yield from self._boxes(painter, page, scale)
+        finally:
+            painter.restore()
+
+    def _boxes(self, painter: QPainter, page: Page, scale: float) -> Generator[None, None, None]:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(scale, scale)
         whole = QRectF(0, 0, page.width, page.height)
         painter.setClipRect(whole)
         painter.fillRect(whole, self._kit.inks.brush(PAGE))
         painter.scale(page.scale, page.scale)
-        for placed in page.placed:
+        for number, placed in enumerate(page.placed, 1):
             corner = QPointF(placed.rect.x, placed.rect.y)
             painter.translate(corner)
             for shape in placed.box.shapes:
@@ -44,7 +60,8 @@ class PagePainter:
             for batch in glyph_batches(placed.box.texts):
                 self._outline(painter, batch)
             painter.translate(-corner)
-        painter.restore()
+            if number % _AT_ONCE == 0:
+                yield
 
     def _outline(self, painter: QPainter, batch: Batch) -> None:
         """Glyphs as outlines: a printer's engine may not take the font file as it is."""

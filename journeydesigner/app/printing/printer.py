@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -60,6 +60,7 @@ class PrintRun(QObject):
         self._pencil = PagePainter(snapshot)
         self._painter = QPainter()
         self._next = 0
+        self._under_way: Generator[None, None, None] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
 
@@ -69,10 +70,21 @@ class PrintRun(QObject):
     def stop(self) -> None:
         """Nothing more is sent; what the printer has it may print."""
         self._timer.stop()
+        if self._under_way is not None:
+            self._under_way.close()
         self._printer.abort()
         self._painter.end()
 
+    def _goes_on(self) -> bool:
+        """Whether the page has more boxes, of which the next few are painted."""
+        for _ in self._under_way or ():
+            return True
+        return False
+
     def _step(self) -> None:
+        """The next boxes of a page, or the next page, or the end."""
+        if self._goes_on():
+            return
         if self._next == len(self._pages):
             self._timer.stop()
             self._painter.end()
@@ -86,7 +98,8 @@ class PrintRun(QObject):
             self._painter.end()
             self.failed.emit(_no_printer(self._printer))
             return
-        self._pencil.paint(self._painter, page, self._printer.resolution() / _INCH)
+        scale = self._printer.resolution() / _INCH
+        self._under_way = self._pencil.steps(self._painter, page, scale)
         self._next += 1
         self.progressed.emit(self._next / len(self._pages))
 

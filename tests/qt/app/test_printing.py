@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageStat
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeydesigner.app.printing.page_painter import PagePainter
@@ -106,3 +107,20 @@ def test_a_page_is_painted_at_its_own_size(qtbot: QtBot) -> None:
     size = image.width(), image.height()
     shown = Image.frombuffer("RGB", size, bytes(image.constBits()), "raw", "BGRX", 0, 1)
     assert darkness(shown) == pytest.approx(inks(ours)[0], rel=0.05)
+
+
+def test_printing_can_be_stopped_on_the_way(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "print.pdf"))
+    pages = document_pages(big_map(60), ExportOptions()).pages
+    run = PrintRun(big_map(60), pages, printer)
+    ended: list[str] = []
+    run.finished.connect(lambda: ended.append("finished"))
+    run.failed.connect(lambda _: ended.append("failed"))
+    with qtbot.waitSignal(run.progressed, timeout=10_000):
+        run.start()
+    run.stop()
+    QApplication.processEvents()
+    assert ended == []
+    assert printer.printerState() != QPrinter.PrinterState.Active
