@@ -62,6 +62,7 @@ class Editor(QWidget):
         self._settings = settings
         canvas.view.camera.motion.reduced = lambda: settings.reduces_motion or None
         self._splitter = _Splitter(icons)
+        self._type_scale = canvas.view.studio.inks.theme.scale
         self.finding = FindColumn(canvas, icons)
         for part in (left, MiddleColumn(self.finding, canvas, tray), side):
             self._splitter.addWidget(part)
@@ -136,13 +137,21 @@ class Editor(QWidget):
             commit()
 
     def show_theme(self, theme: Theme) -> None:
-        """Repaints every part in another theme."""
+        """Repaints every part in another theme; the columns keep room for its type."""
+        self._widen_columns(theme.scale)
         self.canvas.set_theme(theme)
         if self._panel.made is not None:
             self._panel.made.set_theme(theme)
         self.left.repaint_all()
         self.tray.refresh()
         self.side.repaint_all()
+
+    def _widen_columns(self, scale: float) -> None:
+        if scale != self._type_scale:
+            left, middle, right = self._splitter.sizes()
+            factor, self._type_scale = scale / self._type_scale, scale
+            wide = round(left * factor), round(right * factor)
+            self._splitter.setSizes([wide[0], middle + left + right - sum(wide), wide[1]])
 
     # -- map -------------------------------------------------------------------------------
 

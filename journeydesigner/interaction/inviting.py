@@ -129,7 +129,7 @@ def _emotion(row: Row, span: Span, *, has_touchpoints: bool) -> Invitation:
     rect = Rect(span.x, row.y + 18.0, span.width, max(20.0, row.height / 2 - 20.0))
     if not has_touchpoints:
         return Invitation(rect, tr("How each touchpoint feels will stand here"))
-    return Invitation(rect, tr("Press a digit on a touchpoint, with Shift below zero"))
+    return Invitation(rect, tr("Select a touchpoint and press a digit, with Shift below zero"))
 
 
 def _row_of(snapshot: Snapshot, layout: MapLayout, family: Family) -> Row | None:

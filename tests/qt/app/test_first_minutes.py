@@ -158,7 +158,7 @@ def test_every_stage_without_touchpoints_invites(blank: NewUser) -> None:
 def test_the_emotion_lane_says_how_emotions_are_set_until_one_is(blank: NewUser) -> None:
     assert "How each touchpoint feels will stand here" in said(blank.program)
     blank.type("Advert")
-    hint = "Press a digit on a touchpoint, with Shift below zero"
+    hint = "Select a touchpoint and press a digit, with Shift below zero"
     assert hint in said(blank.program)
     blank.press(Qt.Key.Key_Return)
     blank.press(Qt.Key.Key_Escape)

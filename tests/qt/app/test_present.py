@@ -621,6 +621,17 @@ def test_projector_size_enlarges_map_and_window_and_is_remembered(
     assert again.parts.core.appearance.theme.scale == before
 
 
+def test_columns_keep_room_for_the_type_of_projector_size(shop: Program) -> None:
+    editor = shop.parts.editor
+    before = editor.left.width(), editor.side.width()
+    press(shop, KEY.Key_D, CTRL | SHIFT)
+    shop.wait(lambda: editor.side.width() == pytest.approx(before[1] * 1.25, abs=2))
+    assert editor.left.width() == pytest.approx(before[0] * 1.25, abs=2)
+    press(shop, KEY.Key_D, CTRL | SHIFT)
+    shop.wait(lambda: editor.side.width() == pytest.approx(before[1], abs=2))
+    assert editor.left.width() == pytest.approx(before[0], abs=2)
+
+
 @pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
 def test_high_contrast_is_chosen_in_the_view_menu(shop: Program, name: str) -> None:
     shop.run(f"view.theme_{name}")
