@@ -175,8 +175,10 @@ def close(program: Program) -> None:
 
 def export(program: Program, kind: str, file: Path) -> None:
     program.desktop.key("ctrl+e")
-    program.click("RadioButton", kind)
-    program.until(lambda: program.find("RadioButton", kind).checked, f"{kind} is chosen")
+    program.click("ComboBox", "Format")
+    program.desktop.type(kind.split()[0])
+    program.desktop.key("Return")
+    program.until(lambda: program.find("ComboBox", "Format").value == kind, f"{kind} is chosen")
     program.desktop.key("Return")
     answer_file_dialog(program, file)
     program.find("StaticText", f"“{file.name}” is ready")
