@@ -129,9 +129,7 @@ class Session:
         if options != self._options:
             before, self._options = self._options, options
             if self._layout is not None:
-                self._layout = self._engine.look_again(
-                    self._layout, self.snapshot, before, options
-                )
+                self._layout = self._engine.look_again(self._layout, self.snapshot, before, options)
             self._layouts.tell(LayoutChange(everything=True))
             self._states.tell(self)
 

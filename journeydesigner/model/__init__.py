@@ -24,6 +24,6 @@ __all__ = [
     "LANE_KINDS", "PROJECT_ID", "RECORD_TYPES", "AgendaItem", "BrokenReference", "ChangeSet",
     "Channel", "Decision", "EmotionPoint", "ExportPreset", "Family", "InvalidValue", "JourneyError",
     "JourneyMap", "Lane", "LaneKind", "NextStep", "Note", "Opaque", "Ordered", "Persona", "Phase",
-    "Picture", "Project", "Record", "Snapshot", "Stage", "Touchpoint", "UnknownRecord", "Vote", "Voting",
-    "kind_of", "new_id",
+    "Picture", "Project", "Record", "Snapshot", "Stage", "Touchpoint", "UnknownRecord", "Vote",
+    "Voting", "kind_of", "new_id",
 ]  # fmt: skip

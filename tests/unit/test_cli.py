@@ -98,7 +98,7 @@ def test_standard_input_and_output_stand_for_files(
         ("md", b"# "),
         ("csv", b"\xef\xbb\xbfTouchpoint,"),
         ("mmd", b"journey"),
-    ],  # fmt: skip
+    ],
 )
 def test_export_writes_every_format(
     call: Run, store: Path, tmp_path: Path, suffix: str, start: bytes

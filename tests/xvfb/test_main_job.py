@@ -176,7 +176,7 @@ def close(program: Program) -> None:
 def export(program: Program, kind: str, file: Path) -> None:
     program.desktop.key("ctrl+e")
     program.click("ComboBox", "Format")
-    program.desktop.type(kind.split()[0])
+    program.desktop.type(kind.split(maxsplit=1)[0])
     program.desktop.key("Return")
     program.until(lambda: program.find("ComboBox", "Format").value == kind, f"{kind} is chosen")
     program.desktop.key("Return")

@@ -24,7 +24,6 @@ from journeydesigner.layout.display import (
     Shape,
 )
 
-
 _FILLING = 2
 """A picture that fills its room is read so many times as large, for it is seldom square."""
 
