@@ -10,6 +10,7 @@ from journeydesigner.export.progress import Progress
 from journeydesigner.text import breaking, bundled
 from tests.benchmarks.drawings import Drawing
 from tests.benchmarks.harness import Budget, Figure
+from tests.benchmarks.other_pdf import fpdf2_pdf
 from tests.benchmarks.qt_pdf import qt_pdf
 from tests.benchmarks.text_paths import HELVETICA, TextPath
 from tests.benchmarks.workbooks import TouchpointSheet
@@ -20,6 +21,7 @@ _COLD = {1_000: 3.0, 5_000: 1.8, 10_000: 1.8}
 _WARM = {1_000: 1.8, 5_000: 1.2, 10_000: 1.2}
 """What is excellent depends on the number of touchpoints, because fonts are opened once."""
 QT = Budget("PDF, text path, cold", "QPdfWriter with QTextLayout, same texts", 1.0, since=5_000)
+FPDF2 = Budget("PDF, text path, cold", "fpdf2 `text` of the same lines, same fonts", None)
 HELVETICAS = Budget("PDF, text path, warm", "the same in Helvetica, nothing embedded", None)
 WHOLE = Budget("PDF, whole export, cold", _DRAW_STRING, None)
 EXCEL = Budget("XLSX, sheet Touchpoints, 15 columns", "XlsxWriter, same cells", 2.2)
@@ -35,6 +37,7 @@ def pdf(n: int) -> Iterator[Figure]:
     yield warm.measured(n, path.warm, path.drawn_strings, prepare=_forget)
     yield HELVETICAS.measured(n, path.warm, lambda: path.drawn_strings(HELVETICA), prepare=_forget)
     yield QT.measured(n, path.cold, lambda: qt_pdf(path), prepare=_forget)
+    yield FPDF2.measured(n, path.cold, lambda: fpdf2_pdf(path), prepare=_forget)
     snapshot = big_map(n)
 
     def whole() -> bytes:

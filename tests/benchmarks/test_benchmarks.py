@@ -18,6 +18,7 @@ from journeydesigner.model import Touchpoint
 from tests.benchmarks import canvas, harness
 from tests.benchmarks.drawings import Drawing
 from tests.benchmarks.opening import Opening
+from tests.benchmarks.other_pdf import fpdf2_pdf
 from tests.benchmarks.qt_pdf import qt_pdf
 from tests.benchmarks.shown_map import ShownMap
 from tests.benchmarks.suite import SUITE
@@ -53,6 +54,7 @@ WAYS: dict[str, Callable[[TextPath], bytes]] = {
     "drawString": TextPath.drawn_strings,
     "Helvetica": lambda path: path.drawn_strings(HELVETICA),
     "Qt": qt_pdf,
+    "fpdf2": fpdf2_pdf,
 }
 
 
