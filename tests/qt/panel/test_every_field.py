@@ -13,7 +13,7 @@ from tests.qt.panel.conftest import Shop
 from tests.qt.panel.hands import enter
 
 FIELDS = [(kind, spec) for kind, each in RECORD_TYPES.items() for spec in editable_fields(each)]
-ON_THE_WORKSHOP_PAGE = {"agenda", "decision", "next-step", "voting"}
+EDITED_ELSEWHERE = {"agenda", "decision", "next-step", "voting", "export-preset"}
 """Kinds that nobody can select, because they stand nowhere on a map."""
 BY_HAND = {("map", "persona_ids")}
 """Shown by a section of its own, with tests of its own."""
@@ -73,7 +73,7 @@ def _entered() -> list[tuple[str, FieldSpec]]:
         for kind, spec in FIELDS
         if spec.ui.widget != "picture"
         and (kind, spec.name) not in BY_HAND
-        and kind not in ON_THE_WORKSHOP_PAGE
+        and kind not in EDITED_ELSEWHERE
     ]
 
 
