@@ -78,7 +78,8 @@ class Environment:
     def _install(self) -> None:
         lines = self.requirements()
         say(f"   installing {len(lines)} packages into {self.folder.name}")
-        self._pip(lines)
+        # The pins name every package; outloud also asks for one that is not wanted.
+        self._pip(["--no-deps", *lines])
         self._pip(["--no-deps", "--no-build-isolation", "--editable", places.ROOT])
 
     def _pip(self, what: Sequence[object]) -> None:
