@@ -10,6 +10,7 @@ from journeydesigner.export.pages.filtering import filtered
 from journeydesigner.export.pages.fitted import fitted_page
 from journeydesigner.export.pages.numbering import numbered
 from journeydesigner.export.pages.page import Document, Page
+from journeydesigner.export.pages.quotes import quote_warnings
 from journeydesigner.export.pages.sheets import MAX_SIDE, sheet_page
 from journeydesigner.export.pages.stages import stage_pages
 from journeydesigner.export.pages.tiles import tiled_pages
@@ -52,7 +53,13 @@ def document_pages(
             filtered(page, snapshot, frozenset(options.filter)) if options.filter else page
             for page in made
         ]
-        warnings += [*said, *missing_glyph_warnings(made), *parking_warnings(snapshot, journey)]
+        told = options.placement == "booklet"
+        warnings += [
+            *said,
+            *missing_glyph_warnings(made),
+            *quote_warnings(snapshot, journey, made, with_details=told),
+            *parking_warnings(snapshot, journey),
+        ]
     progress.reach(1.0)
     if options.placement in ("tiles", "stages", "booklet"):
         pages = numbered(pages, options, engine)
