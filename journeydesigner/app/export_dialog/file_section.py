@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from journeydesigner.app.export_dialog.section import Section, choose
 from journeydesigner.export.options import SVG_TEXTS, ExportOptions
-from journeydesigner.i18n import mark, tr
-from journeydesigner.panel.plain import set_tip
+from journeydesigner.i18n import mark, tr, trn
+from journeydesigner.panel.plain import label, set_tip
 
 SCALES = (1.0, 2.0, 3.0, 4.0)
 """Sizes of a PNG in px per point that are offered."""
@@ -26,13 +26,15 @@ _FIELDS = {
 
 
 class FileSection(Section):
-    """Shows the fields of a format; hidden where it has none."""
+    """Shows the fields of a format; hidden where it has none. `hidden_notes` is how many the
+    project file has, which goes into the PDF whole."""
 
-    def __init__(self, *, has_agenda: bool) -> None:
+    def __init__(self, *, has_agenda: bool, hidden_notes: int) -> None:
         super().__init__(tr("File"))
-        self._has_agenda = has_agenda
+        self._has_agenda, self._hidden_notes = has_agenda, hidden_notes
         self.attach = self.add_check(tr("The project file is put inside the PDF"))
         set_tip(self.attach, tr("Whoever has the PDF can open the whole project from it again."))
+        self.attached_too = self._add_attached_too()
         self.scale = self.add_combo(tr("Size"), _sizes())
         self.transparent = self.add_check(tr("Without ground"))
         self.text = self.add_combo(
@@ -42,9 +44,19 @@ class FileSection(Section):
         self.language = self.add_row(tr("Language"), QLineEdit())
         self.language.editingFinished.connect(self.changed.emit)
 
+    def _add_attached_too(self) -> QLabel:
+        """What goes out with the project file though no page shows it."""
+        words = trn(
+            "{n} hidden note is in it too.", "{n} hidden notes are in it too.", self._hidden_notes
+        )
+        made = label(words.format(n=self._hidden_notes), "secondary", wrap=True)
+        self._column.addWidget(made)
+        return made
+
     def show_format(self, name: str) -> None:
         fields = _FIELDS.get(name, ())
         self.show_row(self.attach, "attach" in fields)
+        self.show_row(self.attached_too, "attach" in fields and self._hidden_notes > 0)
         self.show_row(self.scale, "size" in fields)
         self.show_row(self.transparent, "transparent" in fields)
         self.show_row(self.text, "text" in fields)

@@ -19,6 +19,7 @@ from journeydesigner.app.icons import Icons
 from journeydesigner.export.options import ExportOptions
 from journeydesigner.export.registry import Exporter, exporter, exporters
 from journeydesigner.i18n import tr
+from journeydesigner.model.hidden_notes import hidden_notes
 from journeydesigner.panel.plain import label, one_line
 
 _ICONS = {
@@ -59,7 +60,9 @@ class OptionsForm(QScrollArea):
         self.several = CheckList(tr("Maps"))
         self.pages = PageSection()
         self.content = ContentSection(snapshot, subject.selected)
-        self.files = FileSection(has_agenda=bool(snapshot.agenda))
+        self.files = FileSection(
+            has_agenda=bool(snapshot.agenda), hidden_notes=len(hidden_notes(snapshot))
+        )
         self.presets = PresetBar(presets, icons, lambda: (self.exporter.name, self._taken()))
         self._maps_label = label("", "heading")
         self._set_out(icons)

@@ -23,7 +23,7 @@ from journeydesigner.commands.workshop.agenda import use_template
 from journeydesigner.export.options import MM, ExportOptions
 from journeydesigner.export.result import ExportWarning
 from journeydesigner.export.stored_options import stored
-from journeydesigner.model import Touchpoint
+from journeydesigner.model import Note, Touchpoint
 from tests.qt.app.program import Program
 
 
@@ -140,6 +140,21 @@ def test_the_agenda_is_offered_where_there_is_one_and_goes_into_the_workbook(
     book = openpyxl.load_workbook(io.BytesIO((tmp_path / "book.xlsx").read_bytes()))
     assert len(list(book["Agenda"].iter_rows(min_row=2))) == 9
     assert remembered(opened.parts.core.settings).chosen.agenda
+
+
+def test_the_dialog_says_that_hidden_notes_go_out_with_the_project_file(opened: Program) -> None:
+    dialog = _dialog(opened)
+    assert dialog.form.files.attached_too.isHidden()
+    dialog.reject()
+    map_id = opened.snapshot.maps[0].id
+    with opened.session.document.transaction("Hide") as tx:
+        for text in ("mine", "also-mine"):
+            tx.add(Note(id=f"note:{text}", map_id=map_id, text=text, hidden=True))
+    files = _dialog(opened).form.files
+    assert not files.attached_too.isHidden()
+    assert files.attached_too.text() == "2 hidden notes are in it too."
+    opened.dialog(ExportDialog).form.choose_format("svg")
+    assert files.attached_too.isHidden()
 
 
 def test_an_export_that_fails_leaves_the_older_file_and_tells(
