@@ -6,7 +6,8 @@ from collections import Counter
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from journeydesigner.export.options import PAPERS, ExportOptions
 from journeydesigner.export.pages.document import document_pages
@@ -52,10 +53,13 @@ def test_every_card_stands_whole_on_exactly_one_tile(
                 assert placed.rect.bottom <= page.height / page.scale - inner
 
 
-@pytest.mark.parametrize(("count", "paper"), [(1, "a0"), (300, "tabloid"), (1000, "a2")])
-def test_small_and_large_maps_break_the_same_way(count: int, paper: str) -> None:
+@settings(max_examples=6, deadline=None)
+@example(1, ExportOptions(placement="tiles", paper="a0"))
+@example(300, ExportOptions(placement="tiles", paper="tabloid"))
+@example(1000, ExportOptions(placement="tiles", paper="a2"))
+@given(st.integers(1, 1000), papers)
+def test_small_and_large_maps_break_the_same_way(count: int, options: ExportOptions) -> None:
     snapshot = odd_map(count, Random(count))
-    options = ExportOptions(placement="tiles", paper=paper)
     pages = poster(snapshot, options)
     assert cards(pages) == Counter(t.id for t in snapshot.map_touchpoints(MAP_ID))
     assert said_on(pages) == said_whole(ENGINE, snapshot, MAP_ID)

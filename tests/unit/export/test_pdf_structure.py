@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ from hypothesis import strategies as st
 from PIL import ImageCms
 
 from journeydesigner import api
-from journeydesigner.export.options import PLACEMENTS, ExportOptions
+from journeydesigner.export.options import PAPERS, PLACEMENTS, ExportOptions
 from journeydesigner.export.pages.document import document_pages
 from journeydesigner.export.pages.page import Page
 from journeydesigner.export.registry import export_snapshot
@@ -395,6 +396,25 @@ def test_every_placement_is_a_sound_file(linked: Snapshot, placement: str, tmp_p
     path.write_bytes(pdf(linked, placement=placement))
     done = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="poppler is not installed")
+def test_poppler_counts_the_pages_and_finds_each_as_large_as_the_paper(
+    shop: Snapshot, tmp_path: Path, paper: str, orientation: str
+) -> None:
+    path = tmp_path / "map.pdf"
+    for placement in ("fit", "tiles", "stages", "booklet"):
+        options = ExportOptions(placement=placement, paper=paper, orientation=orientation)
+        path.write_bytes(export_snapshot(shop, "pdf", options).data)
+        pages = document_pages(shop, options).pages
+        boxes = _output("pdfinfo", "-box", "-f", "1", "-l", "999", path)
+        found = re.findall(r"Page +\d+ MediaBox: +0.00 +0.00 +([\d.]+) +([\d.]+)", boxes)
+        sizes = [(float(width), float(height)) for width, height in found]
+        sheet = options.sheet
+        assert sizes == [pytest.approx((sheet.width, sheet.height), abs=0.01)] * len(pages)
+        assert f"Pages:           {len(pages)}\n" in boxes
 
 
 @pytest.mark.skipif(shutil.which("pdffonts") is None, reason="poppler is not installed")
