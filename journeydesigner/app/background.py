@@ -64,10 +64,11 @@ class Job(QObject):
     def _end(self, future: Future[Any]) -> None:
         self.running = False
         self._timer.stop()
-        error = future.exception()
-        if self.cancelled:
+        if self.cancelled or future.cancelled():
             self.stopped.emit()
-        elif error is None:
+            return
+        error = future.exception()
+        if error is None:
             self.succeeded.emit(future.result())
         else:
             self.failed.emit(_in_words(error))
