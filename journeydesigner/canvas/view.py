@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QPinchGesture, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGestureEvent, QToolTip, QWidget
 from shiboken6 import isValid
 
 from journeydesigner.canvas.autoscroll import Autoscroll
@@ -32,6 +32,7 @@ from journeydesigner.canvas.invitations import Invitations
 from journeydesigner.canvas.map_view import MapView
 from journeydesigner.canvas.panning import Panning
 from journeydesigner.canvas.pointing import Pointing, key_event
+from journeydesigner.canvas.rolling import Rolling
 from journeydesigner.canvas.tips import control_tip
 from journeydesigner.canvas.veil import Clear, paint_veil
 from journeydesigner.interaction.cells import cell_rect
@@ -43,10 +44,6 @@ from journeydesigner.layout.geometry import Rect
 from journeydesigner.layout.theme import Theme
 from journeydesigner.model import JourneyError
 
-_WHEEL_ZOOM = 1.0016
-"""Factor of the zoom per eighth of a degree that the wheel turns."""
-_WHEEL_STEP = 0.5
-"""Px scrolled per eighth of a degree."""
 _LEVEL = ("pencil", "eraser", "column-resize")
 """Cursors of gestures that go to the side only."""
 _NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -77,6 +74,7 @@ class CanvasView(MapView):
         self._subscriptions.append(session.on_cell(lambda _: self.viewport().update()))
         self._pointing = Pointing(lambda: self.bands, self._receive)
         self._panning = Panning(self.camera)
+        self._rolling = Rolling(self.camera, self.viewport(), self.fit)
         self._autoscroll = Autoscroll(self.camera.pan_by, self._map_moved)
         self._pointer_at = self._pressed_at = QPointF()
         self._keys = HeldKeys()
@@ -333,47 +331,19 @@ class CanvasView(MapView):
     # -- wheel and touch pad ---------------------------------------------------------------
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.accept()
-        self.camera.stop()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.camera.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
-            return
-        pixels, degrees = event.pixelDelta(), event.angleDelta()
-        dx, dy = float(pixels.x()), float(pixels.y())
-        if pixels.isNull():
-            dx, dy = degrees.x() * _WHEEL_STEP, degrees.y() * _WHEEL_STEP
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
-            dx, dy = dy, 0.0
-        self.camera.pan_by(dx, dy)
+        self._rolling.wheel(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            self.camera.stop()
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.camera.zoom_by(1.0 + event.value(), event.position())
-                return True
-            if event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
-                self.fit()
-                return True
+        if isinstance(event, QNativeGestureEvent) and self._rolling.native(event):
+            return True
         if isinstance(event, QGestureEvent):
-            return self._pinch(event)
+            return self._rolling.pinch(event)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(
                 event.globalPos(), control_tip(self.session, self.bands, QPointF(event.pos()))
             )
             return True
         return super().viewportEvent(event)
-
-    def _pinch(self, event: QGestureEvent) -> bool:
-        """Two fingers on a touch screen."""
-        gesture = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(gesture, QPinchGesture):
-            return False
-        self.camera.stop()
-        at = self.viewport().mapFromGlobal(gesture.centerPoint().toPoint())
-        self.camera.zoom_by(gesture.scaleFactor(), QPointF(at))
-        event.accept()
-        return True
 
     # -- drags from outside ----------------------------------------------------------------
 
