@@ -5,16 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
-    QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from journeydesigner.app.icons import Icons
+from journeydesigner.app.start.offer_button import OfferButton
 from journeydesigner.app.start.offers import Offer
 from journeydesigner.app.start.preview import map_picture
 from journeydesigner.layout.map_layout import MapLayout
@@ -26,24 +25,14 @@ RADIUS = 10
 _PAD = 14
 
 
-class Card(QAbstractButton):
-    """A click, Enter or Space chooses it. The picture comes once its layout is known."""
+class Card(OfferButton):
+    """A template or sample. The picture comes once its layout is known."""
 
     def __init__(self, offer: Offer, icons: Icons) -> None:
-        super().__init__()
-        self.offer = offer
-        self._icons = icons
+        super().__init__(offer, icons, offer.title, offer.description, HEIGHT)
         self._layout: MapLayout | None = None
         self._picture: QPixmap | None = None
-        self.setText(offer.title)
-        self.setAccessibleName(offer.title)
-        self.setAccessibleDescription(offer.description)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(200)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     @property
     def has_picture(self) -> bool:
@@ -60,12 +49,6 @@ class Card(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(PICTURE.width(), HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

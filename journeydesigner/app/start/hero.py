@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from journeydesigner.app.icons import Icons
+from journeydesigner.app.start.offer_button import OfferButton
 from journeydesigner.app.start.offers import Offer
 from journeydesigner.i18n import tr
 
@@ -17,33 +17,17 @@ _ROOM_FOR_PICTURE = 660
 """Narrower than this, in px, it shows words alone."""
 
 
-class Hero(QAbstractButton):
-    """A click, Enter or Space begins an empty map; a small picture shows how it goes on."""
+class Hero(OfferButton):
+    """Begins an empty map; a small picture shows how it goes on."""
 
     def __init__(self, offer: Offer, icons: Icons) -> None:
-        super().__init__()
-        self.offer = offer
-        self._icons = icons
-        self.setObjectName("startHero")
-        self.setText(tr("Start with an empty map"))
         self._detail = tr("Type the first touchpoint, press Enter, type the next. "
                           "All else can come later.")  # fmt: skip
-        self.setAccessibleName(self.text())
-        self.setAccessibleDescription(self._detail)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(offer, icons, tr("Start with an empty map"), self._detail, HEIGHT)
+        self.setObjectName("startHero")
 
     def sizeHint(self) -> QSize:
         return QSize(900, HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     # -- painting --------------------------------------------------------------------------
 
