@@ -24,19 +24,6 @@ STORE = "Online clothing store"
 
 
 @pytest.fixture
-def call(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Runs a command; returns exit code, standard output and standard error."""
-
-    def call(*words: str | Path) -> tuple[int, bytes, str]:
-        code = cli.main([str(word) for word in words])
-        out, err = capfdbinary.readouterr()
-        assert b"Traceback" not in err
-        return code, out, err.decode()
-
-    return call
-
-
-@pytest.fixture
 def store(tmp_path: Path) -> Path:
     path = tmp_path / "store.journey"
     api.save(api.sample(STORE), path)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from journeydesigner import api, cli
+from journeydesigner import api
 from journeydesigner.commands.export_presets import add_preset
 from journeydesigner.document import Document
 from journeydesigner.export.file_names import file_names
@@ -17,19 +17,6 @@ from journeydesigner.export.options import MM, ExportOptions
 from journeydesigner.export.stored_options import stored
 
 Run = Callable[..., tuple[int, bytes, str]]
-
-
-@pytest.fixture
-def call(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Runs a command; returns exit code, standard output and standard error."""
-
-    def call(*words: str | Path) -> tuple[int, bytes, str]:
-        code = cli.main([str(word) for word in words])
-        out, err = capfdbinary.readouterr()
-        assert b"Traceback" not in err
-        return code, out, err.decode()
-
-    return call
 
 
 @pytest.fixture
